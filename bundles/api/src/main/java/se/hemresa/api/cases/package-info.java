@@ -1,0 +1,5 @@
+/** The case as other modules see it. */
+@Version("1.0.0")
+package se.hemresa.api.cases;
+
+import org.osgi.annotation.versioning.Version;
