@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.api.access;
+
+import java.util.Set;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import se.hemresa.api.id.CaseId;
+
+/**
+ * The one component that answers every question of access, from data ({@code access.json}): role × section × relation to
+ * the case × purpose × protection level → operations and masks. Nothing that no rule gives is allowed; a condition that
+ * cannot be evaluated does not hold (domain.md §9.1). Always about {@link Caller#current()}. Any thread.
+ */
+@ProviderType
+public interface Access {
+
+    /**
+     * @param caseId the case; one that does not exist gives the same answer as one that is not the caller's
+     * @param section a code of the list {@code Section}
+     * @param operation what is to be done
+     * @return how much of the section the operation covers; {@link View#NOTHING} if it is not allowed
+     */
+    View view(CaseId caseId, String section, Operation operation);
+
+    /**
+     * Ends the work if the caller may not do the operation on any part of the section.
+     *
+     * @param caseId the case
+     * @param section a code of the list {@code Section}
+     * @param operation what is to be done
+     * @throws se.hemresa.api.error.PlatformException {@code platform.not-found} (404), the same as for a case that does not exist
+     */
+    void require(CaseId caseId, String section, Operation operation);
+
+    /**
+     * For narrowing a query before it runs.
+     *
+     * @param section a code of the list {@code Section}
+     * @param operation what is to be done
+     * @return the relations in which the caller's role may do it at all, disregarding conditions; empty: no row may be returned
+     */
+    Set<Relation> relations(String section, Operation operation);
+}

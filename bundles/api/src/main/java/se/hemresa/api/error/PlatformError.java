@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.api.error;
+
+/** The errors that belong to no single domain. A module's own errors stand in its own enum. */
+public enum PlatformError implements ErrorCode {
+    MALFORMED(
+            400,
+            "The body cannot be read as the media type it claims to be.",
+            "Innehållet kan inte läsas som den angivna medietypen.",
+            "Send well-formed JSON or XML in UTF-8, without a DTD, within the limits of nesting in the contract."),
+    INVALID(
+            422,
+            "The message breaks the rules listed in errors.",
+            "Meddelandet bryter mot de regler som anges i errors.",
+            "Correct every listed place and send the message again with a new id."),
+    NOT_FOUND(
+            404,
+            "There is no such resource, or it is not yours.",
+            "Resursen finns inte, eller så är den inte er.",
+            "Check the address and the agency of the credentials."),
+    FAILED(
+            500,
+            "The server failed; nothing was stored.",
+            "Servern misslyckades; ingenting har sparats.",
+            "Repeat the request with the same id; if it fails again, report the occurrence id.") {
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    };
+
+    private final int status;
+    private final String english;
+    private final String swedish;
+    private final String cure;
+
+    PlatformError(int status, String english, String swedish, String cure) {
+        this.status = status;
+        this.english = english;
+        this.swedish = swedish;
+        this.cure = cure;
+    }
+
+    @Override
+    public String code() {
+        return "platform." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String swedish() {
+        return swedish;
+    }
+
+    @Override
+    public String cure() {
+        return cure;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.api.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import se.hemresa.api.id.EntryId;
+
+/**
+ * The append-only journal: audit and events in one. Entries are written in the unit of work of the change they tell about.
+ * After the commit a single sequencer gives each its position and makes it a leaf of a Merkle tree (RFC 9162 §2.1); readers
+ * see sequenced entries only, because the order of commits is not the order of any database sequence. Entries about one case
+ * keep the order in which they were appended. Any thread.
+ */
+@ProviderType
+public interface Journal {
+
+    /**
+     * Appends a fact, on behalf of {@link se.hemresa.api.access.Caller#current()}, in the running unit of work.
+     *
+     * @param event what happened
+     * @return the id of the entry; its position is known only later
+     * @throws IllegalStateException if no unit of work is running
+     */
+    EntryId append(Event event);
+
+    /**
+     * Appends a fact that shall become visible at a time: a timer. It survives restarts; its subscriber checks whether it
+     * still matters. There is no other scheduler.
+     *
+     * @param event what shall be told
+     * @param notBefore the earliest moment at which it is sequenced
+     * @return the id of the entry
+     * @throws IllegalStateException if no unit of work is running
+     */
+    EntryId append(Event event, Instant notBefore);
+
+    /**
+     * Reads sequenced entries in order.
+     *
+     * @param position the position after which to begin; 0 for the beginning
+     * @param types the types wanted; empty for all
+     * @param limit how many at the most, 1–1000
+     * @return the entries by rising position; empty if there are none yet
+     */
+    List<Entry> after(long position, Set<String> types, int limit);
+
+    /** @return the newest tree head; size 0 for an empty journal */
+    TreeHead head();
+
+    /**
+     * Recomputes every leaf and the root from the stored entries and compares them with what was recorded.
+     *
+     * @param progress told the number of entries checked so far, every 1000 and at the end
+     * @return what was found
+     */
+    Verification verify(LongConsumer progress);
+}

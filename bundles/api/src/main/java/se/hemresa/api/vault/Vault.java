@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.api.vault;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.CaseId;
+
+/**
+ * Keys. AES-256-GCM with one key per case; case keys are wrapped by the key of the owning agency, which is wrapped by a root
+ * key outside the database (design.md §7). Erasure of a case is the destruction of its key. Any thread; the methods that
+ * touch stored keys run inside the running unit of work.
+ */
+@ProviderType
+public interface Vault {
+
+    /**
+     * Makes the key of a new case, in the running unit of work.
+     *
+     * @param caseId the case
+     * @param owner the agency whose key wraps it
+     */
+    void createCaseKey(CaseId caseId, AgencyId owner);
+
+    /**
+     * @param context where the value belongs
+     * @param plain what is to be sealed
+     * @return nonce, ciphertext and tag in one, to be stored as it is
+     * @throws se.hemresa.api.error.PlatformException {@code vault.no-key} (404) if the case has no key, or no longer
+     */
+    byte[] seal(SealContext context, byte[] plain);
+
+    /**
+     * @param context where the value belongs, equal to that at sealing
+     * @param sealed what {@link #seal} gave
+     * @return what was sealed
+     * @throws se.hemresa.api.error.PlatformException {@code vault.no-key} (404) if the case has no key, or no longer;
+     *     {@code vault.broken-seal} (500) if the value was altered or belongs elsewhere
+     */
+    byte[] open(SealContext context, byte[] sealed);
+
+    /**
+     * A keyed hash for exact matches, never for ranges: HMAC-SHA-256, one key per field.
+     *
+     * @param field the field's name, e.g. {@code person.identifier}; part of the key
+     * @param normalised the value in its normal form
+     * @return 16 bytes, equal for equal field and value
+     */
+    byte[] blindIndex(String field, String normalised);
+}

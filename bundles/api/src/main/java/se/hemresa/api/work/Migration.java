@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.api.work;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Whiteboard: the tables of a module, as a Liquibase change log among the module's resources. {@code journal} runs it before
+ * it offers anything else to the module, then registers {@link Schema} with the same {@code module} property. The change sets
+ * must run on Derby and on PostgreSQL, expand before they contract, and every table's name begins with {@code <module>_}.
+ */
+@ConsumerType
+public interface Migration {
+
+    /** @return the short name of the module, e.g. {@code cases}; one migration per module */
+    String module();
+
+    /** @return the path of the change log in the class loader of this object's class, e.g. {@code db/cases.xml} */
+    String changeLog();
+}
