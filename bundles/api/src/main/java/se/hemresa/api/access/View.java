@@ -18,6 +18,7 @@ public record View(boolean whole, Set<String> masks) {
     /** Nothing at all. */
     public static final View NOTHING = new View(false, Set.of());
 
+    /** Keeps an unmodifiable copy of the masks. */
     public View {
         masks = Set.copyOf(masks);
     }

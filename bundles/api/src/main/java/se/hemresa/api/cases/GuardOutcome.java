@@ -25,11 +25,15 @@ public record GuardOutcome(
 
     /** Whether a guard holds. */
     public enum Outcome {
+        /** The condition holds. */
         HOLDS,
+        /** The condition does not hold. */
         FAILS,
+        /** The module that owns it is absent, so nothing is known. */
         NOT_PROVEN
     }
 
+    /** Keeps an unmodifiable copy of the list. */
     public GuardOutcome {
         reads = List.copyOf(reads);
     }

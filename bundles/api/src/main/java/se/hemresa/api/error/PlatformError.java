@@ -3,21 +3,25 @@ package se.hemresa.api.error;
 
 /** The errors that belong to no single domain. A module's own errors stand in its own enum. */
 public enum PlatformError implements ErrorCode {
+    /** The body is not what its media type says. */
     MALFORMED(
             400,
             "The body cannot be read as the media type it claims to be.",
             "Innehållet kan inte läsas som den angivna medietypen.",
             "Send well-formed JSON or XML in UTF-8, without a DTD, within the limits of nesting in the contract."),
+    /** The message breaks the contract or a rule of the domain. */
     INVALID(
             422,
             "The message breaks the rules listed in errors.",
             "Meddelandet bryter mot de regler som anges i errors.",
             "Correct every listed place and send the message again with a new id."),
+    /** Not there, or not the caller's: the same answer. */
     NOT_FOUND(
             404,
             "There is no such resource, or it is not yours.",
             "Resursen finns inte, eller så är den inte er.",
             "Check the address and the agency of the credentials."),
+    /** A fault of ours. */
     FAILED(
             500,
             "The server failed; nothing was stored.",

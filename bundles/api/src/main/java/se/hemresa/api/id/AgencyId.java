@@ -12,6 +12,7 @@ public record AgencyId(String value) {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:-]{1,63}");
 
+    /** Refuses a text that is not of the form. */
     public AgencyId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not an agency id");

@@ -31,6 +31,7 @@ public record Entry(
         Optional<CaseId> subject,
         Map<String, String> payload) {
 
+    /** Keeps an unmodifiable copy of the payload. */
     public Entry {
         payload = Map.copyOf(payload);
     }

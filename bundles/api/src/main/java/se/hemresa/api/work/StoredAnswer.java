@@ -12,6 +12,7 @@ import java.util.Map;
  */
 public record StoredAnswer(int status, Map<String, String> headers, byte[] body) {
 
+    /** Keeps an unmodifiable copy of the headers. */
     public StoredAnswer {
         headers = Map.copyOf(headers);
     }
