@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.Before;
+import org.junit.Test;
+
+import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.api.vault.SealContext;
+import se.hemresa.api.work.UnitOfWork;
+import se.hemresa.vault.testing.DirectWork;
+import se.hemresa.vault.testing.MemoryWrappedKeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+public class KeyRingTest {
+
+    private static final AgencyId STOCKHOLM = new AgencyId("SE-AB");
+    private static final byte[] SECRET = "Secret of a person".getBytes(StandardCharsets.UTF_8);
+
+    private final MemoryWrappedKeys stored = new MemoryWrappedKeys();
+    private final UnitOfWork work = new DirectWork();
+    private final CaseId caseId = new CaseId(UUID.randomUUID());
+    private final SealContext place = new SealContext(caseId, "cases_person", UUID.randomUUID(), 1);
+    private final KeyRing ring = KeyRing.of(work, stored, AesGcm.key(new byte[32]));
+
+    @Before
+    public void takeInCase() {
+        ring.createCaseKey(caseId, STOCKHOLM);
+    }
+
+    @Test
+    public void opensWhatItSealed() {
+        assertThat(ring.open(place, ring.seal(place, SECRET))).isEqualTo(SECRET);
+    }
+
+    @Test
+    public void sealsTheSameDifferentlyEachTime() {
+        assertThat(ring.seal(place, SECRET)).isNotEqualTo(ring.seal(place, SECRET));
+    }
+
+    @Test
+    public void refusesValueMovedToAnotherPlace() {
+        byte[] sealed = ring.seal(place, SECRET);
+        CaseId other = new CaseId(UUID.randomUUID());
+        ring.createCaseKey(other, STOCKHOLM);
+
+        for (SealContext elsewhere : List.of(
+                new SealContext(other, place.table(), place.row(), place.version()),
+                new SealContext(caseId, "cases_exploitation", place.row(), place.version()),
+                new SealContext(caseId, place.table(), UUID.randomUUID(), place.version()),
+                new SealContext(caseId, place.table(), place.row(), 2))) {
+            assertThatThrownBy(() -> ring.open(elsewhere, sealed))
+                    .extracting("code")
+                    .isEqualTo(VaultError.BROKEN_SEAL);
+        }
+    }
+
+    @Test
+    public void opensNothingOnceTheKeyIsDestroyed() {
+        byte[] sealed = ring.seal(place, SECRET);
+
+        stored.destroy(caseId);
+
+        assertThatThrownBy(() -> ring.open(place, sealed)).extracting("code").isEqualTo(VaultError.NO_KEY);
+        assertThatThrownBy(() -> ring.seal(place, SECRET)).extracting("code").isEqualTo(VaultError.NO_KEY);
+    }
+
+    @Test
+    public void opensNothingWithKeyOfAnotherMakingOfTheSameCase() {
+        byte[] sealed = ring.seal(place, SECRET);
+
+        stored.destroy(caseId);
+        ring.createCaseKey(caseId, STOCKHOLM);
+
+        assertThatThrownBy(() -> ring.open(place, sealed)).extracting("code").isEqualTo(VaultError.BROKEN_SEAL);
+    }
+
+    @Test
+    public void refusesWrappedKeyPutOnAnotherCase() {
+        CaseId other = new CaseId(UUID.randomUUID());
+        stored.add(new WrappedKeys.CaseKey(
+                other, STOCKHOLM, stored.ofCase(caseId).orElseThrow().wrapped()));
+        KeyRing restarted = KeyRing.of(work, stored, AesGcm.key(new byte[32]));
+
+        assertThatThrownBy(() -> restarted.seal(new SealContext(other, "t", other.value(), 1), SECRET))
+                .extracting("code")
+                .isEqualTo(VaultError.BROKEN_SEAL);
+    }
+
+    @Test
+    public void opensAfterRestartWithTheSameRootKeyOnly() {
+        byte[] sealed = ring.seal(place, SECRET);
+        byte[] another = new byte[32];
+        another[0] = 1;
+
+        assertThat(KeyRing.of(work, stored, AesGcm.key(new byte[32])).open(place, sealed))
+                .isEqualTo(SECRET);
+        assertThatThrownBy(() -> KeyRing.of(work, stored, AesGcm.key(another)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("root key");
+    }
+
+    @Test
+    public void keepsTheIndexKeyOverRestarts() {
+        byte[] before = ring.blindIndex("person.identifier", "191212121212");
+        KeyRing restarted = KeyRing.of(work, stored, AesGcm.key(new byte[32]));
+
+        assertThat(restarted.blindIndex("person.identifier", "191212121212"))
+                .hasSize(16)
+                .isEqualTo(before);
+    }
+
+    @Test
+    public void indexesFieldsApart() {
+        assertThat(ring.blindIndex("person.identifier", "191212121212"))
+                .isNotEqualTo(ring.blindIndex("person.name", "191212121212"))
+                .isNotEqualTo(ring.blindIndex("person.identifier", "191212121213"));
+    }
+
+    @Test
+    public void storesNothingThatOpensWithoutTheRootKey() {
+        assertThat(stored.everything())
+                .isNotEmpty()
+                .allSatisfy(wrapped ->
+                        assertThat(wrapped).hasSize(AesGcm.NONCE_BYTES + AesGcm.KEY_BYTES + AesGcm.TAG_BYTES));
+    }
+
+    @Test
+    public void sealsAndOpensOnSixteenThreads() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<byte[]>> works = new ArrayList<>();
+            for (int i = 0; i < 2_000; i++) {
+                SealContext here = new SealContext(caseId, "cases_person", UUID.randomUUID(), i);
+                works.add(() -> ring.open(here, ring.seal(here, SECRET)));
+            }
+            for (Future<byte[]> opened : threads.invokeAll(works)) {
+                assertThat(opened.get()).isEqualTo(SECRET);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
