@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.shell;
+
+import java.util.Base64;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+
+import se.hemresa.api.journal.Journal;
+import se.hemresa.api.journal.Verification;
+
+/** {@code journal:verify}: fails unless the journal is in order. */
+@Service
+@Command(
+        scope = "journal",
+        name = "verify",
+        description = "Recomputes every leaf and the root of the journal and compares them with what was recorded;"
+                + " fails if anything differs.\nExample: journal:verify")
+public final class VerifyCommand implements Action {
+
+    @Reference(optional = true)
+    private Journal journal;
+
+    @Reference
+    private Session session;
+
+    @Override
+    public Object execute() {
+        Verification found = Operator.with(journal, opened -> opened.verify(this::progress));
+        String size =
+                "Entries " + found.entries() + ", root " + Base64.getEncoder().encodeToString(found.rootHash());
+        if (found.inOrder()) {
+            return size + System.lineSeparator() + "The journal is in order.";
+        }
+        session.getConsole().println(size);
+        found.faults().forEach(session.getConsole()::println);
+        throw new IllegalStateException(
+                "THE JOURNAL IS NOT IN ORDER, faults: " + found.faults().size()
+                        + ". Stop the server and keep a copy of the" + " database before anything else is done.");
+    }
+
+    private void progress(long checked) {
+        session.getConsole().println("checked " + checked);
+    }
+}
