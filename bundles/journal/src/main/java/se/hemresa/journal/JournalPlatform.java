@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.journal;
+
+import java.net.URL;
+import java.time.Clock;
+import java.util.List;
+
+import se.hemresa.journal.database.Database;
+import se.hemresa.journal.entries.JdbcJournal;
+import se.hemresa.journal.entries.Sequencer;
+import se.hemresa.journal.jpa.EntityUnit;
+import se.hemresa.journal.schema.Migrations;
+import se.hemresa.journal.subscription.JdbcSubscriptions;
+import se.hemresa.journal.subscription.News;
+import se.hemresa.journal.work.JdbcInbox;
+import se.hemresa.journal.work.JdbcModuleRegister;
+import se.hemresa.journal.work.JdbcUnitOfWork;
+
+/** Everything this bundle gives, put together over one database; with a container or without one. */
+public final class JournalPlatform implements AutoCloseable {
+
+    private final Database database;
+    private final JdbcUnitOfWork units;
+    private final Migrations migrations;
+    private final Sequencer sequencer;
+    private final JdbcJournal journal;
+    private final JdbcSubscriptions subscriptions;
+    private final JdbcInbox inbox;
+    private final JdbcModuleRegister register;
+
+    /**
+     * @param database the open pool, closed with this
+     * @param clock the time
+     */
+    public JournalPlatform(Database database, Clock clock) {
+        News news = new News();
+        this.database = database;
+        this.units = new JdbcUnitOfWork(database);
+        this.migrations = new Migrations(database, units);
+        this.sequencer = new Sequencer(units, clock, news::tell);
+        this.journal = new JdbcJournal(units, clock, sequencer::wake);
+        this.subscriptions = new JdbcSubscriptions(units, clock, news);
+        this.inbox = new JdbcInbox(units, clock);
+        this.register = new JdbcModuleRegister(units);
+    }
+
+    /**
+     * Puts the journal's own tables in place and starts the sequencer.
+     *
+     * @throws se.hemresa.api.error.PlatformException {@code journal.database-away}; may be called again
+     */
+    public void start() {
+        migrate("journal", "db/journal.xml", getClass().getClassLoader());
+        sequencer.start();
+    }
+
+    /**
+     * Brings a module's tables up to date.
+     *
+     * @param module its short name
+     * @param changeLog the path of its change log
+     * @param loader what finds it
+     * @return whether there was anything to do
+     */
+    public boolean migrate(String module, String changeLog, ClassLoader loader) {
+        return migrations.migrate(module, changeLog, loader);
+    }
+
+    /**
+     * Opens the entities of a module, whose tables are in place.
+     *
+     * @param module its short name
+     * @param classes the binary names of its classes
+     * @param loader what loads them
+     * @param root where they lie
+     * @return the unit, to be closed when the module goes
+     */
+    public EntityUnit entities(String module, List<String> classes, ClassLoader loader, URL root) {
+        return new EntityUnit(module, classes, loader, root, units);
+    }
+
+    /** @return the pool */
+    public Database database() {
+        return database;
+    }
+
+    /** @return the unit of work */
+    public JdbcUnitOfWork units() {
+        return units;
+    }
+
+    /** @return the sequencer */
+    public Sequencer sequencer() {
+        return sequencer;
+    }
+
+    /** @return the journal */
+    public JdbcJournal journal() {
+        return journal;
+    }
+
+    /** @return the subscriptions */
+    public JdbcSubscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    /** @return the inbox */
+    public JdbcInbox inbox() {
+        return inbox;
+    }
+
+    /** @return the register of modules */
+    public JdbcModuleRegister register() {
+        return register;
+    }
+
+    @Override
+    public void close() {
+        sequencer.close();
+        database.close();
+    }
+}

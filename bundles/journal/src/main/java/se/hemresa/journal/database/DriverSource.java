@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.journal.database;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+
+import javax.sql.DataSource;
+
+/** New connections straight from a driver; the drivers' own data sources each want their settings in another form. */
+final class DriverSource implements DataSource {
+
+    private final Driver driver;
+    private final DatabaseSettings settings;
+
+    DriverSource(Driver driver, DatabaseSettings settings) {
+        this.driver = driver;
+        this.settings = settings;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Properties properties = settings.credentials();
+        if (settings.dialect() == Dialect.POSTGRESQL) {
+            properties.setProperty("ApplicationName", "hemresa");
+            properties.setProperty("connectTimeout", "5");
+            properties.setProperty("socketTimeout", "60");
+            properties.setProperty("tcpKeepAlive", "true");
+            properties.setProperty("reWriteBatchedInserts", "true");
+            // The detail of an error holds the values of the row, and errors are logged.
+            properties.setProperty("logServerErrorDetail", "false");
+        }
+        Connection connection = driver.connect(settings.url(), properties);
+        if (connection == null) {
+            throw new SQLException("The driver does not know this kind of address", "08001");
+        }
+        return connection;
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // The settings say how long to wait.
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public java.util.logging.Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

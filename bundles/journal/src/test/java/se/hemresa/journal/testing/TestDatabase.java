@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.journal.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import javax.persistence.EntityManager;
+
+import org.junit.rules.ExternalResource;
+
+import se.hemresa.api.journal.Journal;
+import se.hemresa.api.journal.Subscriptions;
+import se.hemresa.api.work.Inbox;
+import se.hemresa.api.work.UnitOfWork;
+import se.hemresa.journal.JournalPlatform;
+import se.hemresa.journal.database.Database;
+import se.hemresa.journal.database.DatabaseSettings;
+import se.hemresa.journal.jpa.EntityUnit;
+
+/**
+ * The real unit of work, journal, inbox and entity managers over a new, empty database, without a container. A rule: use it
+ * with {@code @Rule} or {@code @ClassRule}, and run each store's tests on {@link #derby()} and on {@link #postgresql()}.
+ *
+ * <pre>{@code
+ * @Rule public final TestDatabase database = TestDatabase.derby();
+ *
+ * database.migrate("cases", "db/cases.xml", getClass().getClassLoader());
+ * EntityManager entities = database.entityManager("cases", CaseEntity.class);
+ * CaseStore store = new JpaCaseStore(entities);
+ * database.unitOfWork().run(() -> store.insert(…));
+ * }</pre>
+ */
+public final class TestDatabase extends ExternalResource {
+
+    private final String name;
+    private final Supplier<String> newUrl;
+    private final Function<String, Driver> driver;
+    private final List<EntityUnit> entityUnits = new ArrayList<>();
+    private Clock clock = Clock.systemUTC();
+    private boolean sequencing = true;
+    private DatabaseSettings settings;
+    private Path folder;
+    private JournalPlatform platform;
+
+    private TestDatabase(String name, Supplier<String> newUrl, Function<String, Driver> driver) {
+        this.name = name;
+        this.newUrl = newUrl;
+        this.driver = driver;
+    }
+
+    /** @return a rule that gives each test an embedded Derby in a temporary folder */
+    public static TestDatabase derby() {
+        return new TestDatabase("Derby", () -> null, TestDatabase::driverOf);
+    }
+
+    /** @return a rule that gives each test an empty database of a private PostgreSQL, one server for the whole process */
+    public static TestDatabase postgresql() {
+        return postgresql(PostgresCluster::shared);
+    }
+
+    /**
+     * @param cluster which server
+     * @return as {@link #postgresql()}, on that server
+     */
+    public static TestDatabase postgresql(Supplier<PostgresCluster> cluster) {
+        return new TestDatabase("PostgreSQL", () -> cluster.get().newDatabase(), TestDatabase::driverOf);
+    }
+
+    /** @return rows of one new rule each, for {@code Parameterized} tests: Derby and PostgreSQL */
+    public static List<Object[]> both() {
+        return List.of(new Object[] {derby()}, new Object[] {postgresql()});
+    }
+
+    /**
+     * @param instead the clock that journal, inbox and timers see
+     * @return this
+     */
+    public TestDatabase clock(Clock instead) {
+        this.clock = instead;
+        return this;
+    }
+
+    /**
+     * Starts without the sequencer's thread: {@link #sequence} does its work when told.
+     *
+     * @return this
+     */
+    public TestDatabase withoutSequencer() {
+        this.sequencing = false;
+        return this;
+    }
+
+    /** @return the unit of work */
+    public UnitOfWork unitOfWork() {
+        return platform.units();
+    }
+
+    /** @return the journal */
+    public Journal journal() {
+        return platform.journal();
+    }
+
+    /** @return the subscriptions */
+    public Subscriptions subscriptions() {
+        return platform.subscriptions();
+    }
+
+    /** @return the inbox */
+    public Inbox inbox() {
+        return platform.inbox();
+    }
+
+    /** @return everything, for the journal's own tests */
+    public JournalPlatform platform() {
+        return platform;
+    }
+
+    /**
+     * Brings a module's tables in place.
+     *
+     * @param module its short name
+     * @param changeLog the path of its change log
+     * @param loader what finds it
+     */
+    public void migrate(String module, String changeLog, ClassLoader loader) {
+        platform.migrate(module, changeLog, loader);
+    }
+
+    /**
+     * @param module its short name
+     * @param classes its entities, embeddables and converters
+     * @return its entity manager, as the platform gives it: for all threads, in units of work only
+     */
+    public EntityManager entityManager(String module, Class<?>... classes) {
+        URL root = classes[0].getProtectionDomain().getCodeSource().getLocation();
+        List<String> names = Stream.of(classes).map(Class::getName).toList();
+        EntityUnit unit = platform.entities(module, names, classes[0].getClassLoader(), root);
+        entityUnits.add(unit);
+        return unit.entities();
+    }
+
+    /** Gives everything that is committed and due its position, now. */
+    public void sequence() {
+        while (platform.sequencer().sequence() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Stops everything and starts anew over the same database, as a process does. Migrate and ask for entities again. */
+    public void restart() {
+        stop();
+        open();
+    }
+
+    /** @return where the database is, for a second node over the same one */
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** @return another node over the same PostgreSQL database, its sequencer not started; to be closed */
+    public JournalPlatform secondNode() {
+        return new JournalPlatform(Database.open(settings, driver.apply(settings.url())), clock);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    @Override
+    protected void before() throws IOException {
+        folder = Files.createTempDirectory("hemresa-test-");
+        String url = newUrl.get();
+        settings = url == null
+                ? new DatabaseSettings(
+                        "jdbc:derby:" + folder.resolve("hemresa") + ";create=true",
+                        Optional.empty(),
+                        Optional.empty(),
+                        folder)
+                : new DatabaseSettings(url, Optional.empty(), Optional.empty(), folder);
+        System.getProperties().putIfAbsent("derby.stream.error.method", TestDatabase.class.getName() + ".derbyLog");
+        open();
+    }
+
+    @Override
+    protected void after() {
+        stop();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** @return where Derby writes its log in tests: nowhere */
+    public static java.io.OutputStream derbyLog() {
+        return java.io.OutputStream.nullOutputStream();
+    }
+
+    private void open() {
+        platform = new JournalPlatform(Database.open(settings, driver.apply(settings.url())), clock);
+        if (sequencing) {
+            platform.start();
+        } else {
+            platform.migrate("journal", "db/journal.xml", JournalPlatform.class.getClassLoader());
+        }
+    }
+
+    private void stop() {
+        entityUnits.forEach(EntityUnit::close);
+        entityUnits.clear();
+        platform.close();
+    }
+
+    private static Driver driverOf(String url) {
+        try {
+            return DriverManager.getDriver(url);
+        } catch (SQLException missing) {
+            throw new IllegalStateException("The test needs the driver among its dependencies", missing);
+        }
+    }
+}
