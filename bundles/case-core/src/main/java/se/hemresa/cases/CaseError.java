@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.cases;
+
+import java.util.Locale;
+
+import se.hemresa.api.error.ErrorCode;
+
+/** What can go wrong with a case, beyond what is common to all domains. */
+public enum CaseError implements ErrorCode {
+    NO_SUCH_TRANSITION(
+            409,
+            "The case has no such event in its present state, or your role may not fire it.",
+            "Ärendet har ingen sådan händelse i sitt nuvarande läge, eller så får din roll inte utlösa den.",
+            "Read the transitions of the case; it names what can be done now."),
+    TRANSITION_REFUSED(
+            409,
+            "The transition is refused: the conditions listed in guards do not hold.",
+            "Övergången nekas: villkoren som anges i guards är inte uppfyllda.",
+            "Record what each condition reads, then fire the event again with a new id.");
+
+    private final int status;
+    private final String english;
+    private final String swedish;
+    private final String cure;
+
+    CaseError(int status, String english, String swedish, String cure) {
+        this.status = status;
+        this.english = english;
+        this.swedish = swedish;
+        this.cure = cure;
+    }
+
+    @Override
+    public String code() {
+        return "cases." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String swedish() {
+        return swedish;
+    }
+
+    @Override
+    public String cure() {
+        return cure;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.cases;
+
+import java.util.List;
+import java.util.UUID;
+
+import se.hemresa.api.id.CaseId;
+
+/**
+ * What is known of a person without opening a seal.
+ *
+ * @param id its id
+ * @param caseId the case
+ * @param ageAtReferral whole years on the day of the referral
+ * @param gender a code of the list {@code Gender}
+ * @param citizenships ISO 3166-1 alpha-2, or XK, XXX, XXA
+ * @param languages what the person speaks
+ */
+public record Person(
+        UUID id,
+        CaseId caseId,
+        int ageAtReferral,
+        String gender,
+        List<String> citizenships,
+        List<CaseReferral.Language> languages) {}

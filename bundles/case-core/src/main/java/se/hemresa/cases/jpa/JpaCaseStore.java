@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.cases.jpa;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import se.hemresa.api.access.Relation;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.api.vault.Vault;
+import se.hemresa.api.work.Schema;
+import se.hemresa.cases.CaseFile;
+import se.hemresa.cases.CaseStore;
+import se.hemresa.cases.Intake;
+import se.hemresa.cases.Selection;
+import se.hemresa.cases.StateChange;
+
+/** Cases in tables. */
+@Component
+public final class JpaCaseStore implements CaseStore {
+
+    private final EntityManager entities;
+    private final Seals seals;
+
+    @Activate
+    public JpaCaseStore(
+            @Reference(target = "(module=cases)") Schema schema,
+            @Reference(target = "(unit=cases)") EntityManager entities,
+            @Reference Vault vault) {
+        this.entities = entities;
+        this.seals = new Seals(vault);
+    }
+
+    @Override
+    public long nextReference() {
+        return ((Number) entities.createNativeQuery(nextValue()).getSingleResult()).longValue();
+    }
+
+    /** The one statement that the two databases spell differently. */
+    private String nextValue() {
+        try {
+            String product = entities.unwrap(Connection.class).getMetaData().getDatabaseProductName();
+            return product.contains("Derby")
+                    ? "values next value for cases_reference"
+                    : "select nextval('cases_reference')";
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not tell its name", e);
+        }
+    }
+
+    @Override
+    public void insert(Intake intake) {
+        CaseId id = intake.file().id();
+        UUID referral = intake.referral().id();
+        UUID person = intake.person().id();
+        entities.persist(new CaseEntity(intake.file()));
+        entities.persist(new ReferralEntity(
+                intake.referral(),
+                seals.seal(id, ReferralEntity.TABLE, referral, intake.contact().orElse(null))));
+        entities.persist(
+                new PersonEntity(intake.person(), seals.seal(id, PersonEntity.TABLE, person, intake.identity())));
+        entities.persist(new ExploitationEntity(intake.exploitation()));
+        entities.persist(new VictimStatusEntity(intake.status()));
+        entities.persist(new StateChangeEntity(intake.opening()));
+        intake.tokens().forEach(token -> entities.persist(new SearchTokenEntity(id, token)));
+    }
+
+    @Override
+    public Optional<CaseFile> find(CaseId id) {
+        return Optional.ofNullable(entities.find(CaseEntity.class, id.toString()))
+                .map(CaseEntity::toRecord);
+    }
+
+    @Override
+    public Optional<CaseFile> findByReference(String caseRef) {
+        return entities.createQuery("select c from CaseEntity c where c.caseRef = :ref", CaseEntity.class)
+                .setParameter("ref", caseRef)
+                .getResultStream()
+                .findFirst()
+                .map(CaseEntity::toRecord);
+    }
+
+    @Override
+    public Optional<CaseFile> lock(CaseId id) {
+        return Optional.ofNullable(entities.find(CaseEntity.class, id.toString(), LockModeType.PESSIMISTIC_WRITE))
+                .map(CaseEntity::toRecord);
+    }
+
+    @Override
+    public void save(CaseFile file) {
+        entities.find(CaseEntity.class, file.id().toString()).change(file);
+    }
+
+    @Override
+    public List<CaseFile> list(Selection selection, int offset, int limit) {
+        return query("select c", selection, " order by c.id desc", CaseEntity.class)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(CaseEntity::toRecord)
+                .toList();
+    }
+
+    @Override
+    public long count(Selection selection) {
+        return query("select count(c)", selection, "", Long.class).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> query(String select, Selection selection, String order, Class<T> type) {
+        List<String> ways = ways(selection);
+        String where = ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+        String state = selection.state().isPresent() ? " and c.state = :state" : "";
+        TypedQuery<T> query = entities.createQuery(select + " from CaseEntity c where " + where + state + order, type);
+        Set<String> known = query.getParameters().stream().map(p -> p.getName()).collect(Collectors.toSet());
+        bind(query, known, "state", selection.state().orElse(null));
+        bind(query, known, "agency", selection.caller().agency().value());
+        bind(query, known, "user", selection.caller().user().orElse(null));
+        bind(query, known, "role", selection.caller().role());
+        bind(query, known, "now", selection.at().toEpochMilli());
+        return query;
+    }
+
+    private static void bind(TypedQuery<?> query, Set<String> known, String name, Object value) {
+        if (known.contains(name)) {
+            query.setParameter(name, value);
+        }
+    }
+
+    /** The conditions of which one must hold, one for each relation that is looked at. */
+    private static List<String> ways(Selection selection) {
+        List<String> ways = new ArrayList<>();
+        boolean person = selection.caller().user().isPresent();
+        if (selection.relations().contains(Relation.OWNER)) {
+            ways.add("c.owner = :agency");
+        }
+        if (selection.relations().contains(Relation.ASSIGNED) && person) {
+            ways.add("(c.owner = :agency and (c.coordinator = :user or c.deputy = :user))");
+        }
+        if (selection.relations().contains(Relation.NAMED_PARTICIPANT)) {
+            ways.add("exists (select p from ParticipantEntity p where p.caseId = c.id and p.agency = :agency"
+                    + " and p.role = :role and (p.user is null" + (person ? " or p.user = :user" : "")
+                    + ") and p.from <= :now and (p.to is null or p.to > :now))");
+        }
+        return ways;
+    }
+
+    @Override
+    public List<CaseFile> newest(int limit) {
+        return entities.createQuery("select c from CaseEntity c order by c.id desc", CaseEntity.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(CaseEntity::toRecord)
+                .toList();
+    }
+
+    @Override
+    public boolean hasLookalike(CaseId id) {
+        return !entities.createQuery(
+                        "select other.caseId from SearchTokenEntity own, SearchTokenEntity other"
+                                + " where own.caseId = :id and other.token = own.token and other.caseId <> :id",
+                        String.class)
+                .setParameter("id", id.toString())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public void append(StateChange change) {
+        entities.persist(new StateChangeEntity(change));
+    }
+
+    @Override
+    public List<StateChange> history(CaseId id) {
+        return entities.createQuery(
+                        "select h from StateChangeEntity h where h.caseId = :id order by h.version",
+                        StateChangeEntity.class)
+                .setParameter("id", id.toString())
+                .getResultStream()
+                .map(StateChangeEntity::toRecord)
+                .toList();
+    }
+
+    @Override
+    public Set<String> agree(CaseId id, String event, String actor) {
+        entities.merge(new AgreementEntity(id, event, actor));
+        return entities.createQuery(
+                        "select a.actor from AgreementEntity a where a.caseId = :id and a.event = :event", String.class)
+                .setParameter("id", id.toString())
+                .setParameter("event", event)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void forgetAgreements(CaseId id) {
+        entities.createQuery("delete from AgreementEntity a where a.caseId = :id")
+                .setParameter("id", id.toString())
+                .executeUpdate();
+    }
+}

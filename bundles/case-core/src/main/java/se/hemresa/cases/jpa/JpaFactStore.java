@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.cases.jpa;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.persistence.EntityManager;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import se.hemresa.api.id.CaseId;
+import se.hemresa.api.vault.Vault;
+import se.hemresa.api.work.Schema;
+import se.hemresa.cases.Closure;
+import se.hemresa.cases.Decision;
+import se.hemresa.cases.Exploitation;
+import se.hemresa.cases.FactStore;
+import se.hemresa.cases.Identity;
+import se.hemresa.cases.IntakeCheck;
+import se.hemresa.cases.Participant;
+import se.hemresa.cases.Person;
+import se.hemresa.cases.Referral;
+import se.hemresa.cases.ReturnRight;
+import se.hemresa.cases.VictimStatus;
+
+/** The facts of a case in tables. Ids are made in the order of time, so the greatest is the newest. */
+@Component
+public final class JpaFactStore implements FactStore {
+
+    private final EntityManager entities;
+    private final Seals seals;
+
+    @Activate
+    public JpaFactStore(
+            @Reference(target = "(module=cases)") Schema schema,
+            @Reference(target = "(unit=cases)") EntityManager entities,
+            @Reference Vault vault) {
+        this.entities = entities;
+        this.seals = new Seals(vault);
+    }
+
+    @Override
+    public Optional<Referral> referral(CaseId id) {
+        return newest(ReferralEntity.class, id).map(ReferralEntity::toRecord);
+    }
+
+    @Override
+    public Optional<Person> person(CaseId id) {
+        return newest(PersonEntity.class, id).map(PersonEntity::toRecord);
+    }
+
+    @Override
+    public Optional<Identity> identity(CaseId id) {
+        return newest(PersonEntity.class, id)
+                .map(row -> seals.open(id, PersonEntity.TABLE, row.uuid(), row.sealed(), Identity.class));
+    }
+
+    @Override
+    public Optional<Exploitation> exploitation(CaseId id) {
+        return newest(ExploitationEntity.class, id).map(ExploitationEntity::toRecord);
+    }
+
+    @Override
+    public Optional<VictimStatus> victimStatus(CaseId id) {
+        return newest(VictimStatusEntity.class, id).map(VictimStatusEntity::toRecord);
+    }
+
+    @Override
+    public void add(IntakeCheck check) {
+        entities.persist(new IntakeCheckEntity(check));
+    }
+
+    @Override
+    public List<IntakeCheck> intakeChecks(CaseId id) {
+        return rows(IntakeCheckEntity.class, id)
+                .map(IntakeCheckEntity::toRecord)
+                .toList();
+    }
+
+    @Override
+    public void add(ReturnRight right) {
+        entities.persist(new ReturnRightEntity(right));
+    }
+
+    @Override
+    public Optional<ReturnRight> returnRight(CaseId id) {
+        return newest(ReturnRightEntity.class, id).map(ReturnRightEntity::toRecord);
+    }
+
+    @Override
+    public void add(Decision decision, Optional<String> reasons) {
+        byte[] sealed = seals.seal(decision.caseId(), DecisionEntity.TABLE, decision.id(), reasons.orElse(null));
+        entities.persist(new DecisionEntity(decision, sealed));
+    }
+
+    @Override
+    public Optional<Decision> decision(CaseId id, String kind) {
+        return rows(DecisionEntity.class, id)
+                .map(DecisionEntity::toRecord)
+                .filter(decision -> decision.kind().equals(kind))
+                .findFirst();
+    }
+
+    @Override
+    public void add(Closure closure, Optional<String> words) {
+        byte[] sealed = seals.seal(closure.caseId(), ClosureEntity.TABLE, closure.id(), words.orElse(null));
+        entities.persist(new ClosureEntity(closure, sealed));
+    }
+
+    @Override
+    public Optional<Closure> closure(CaseId id) {
+        return rows(ClosureEntity.class, id)
+                .filter(row -> !row.ended())
+                .findFirst()
+                .map(ClosureEntity::toRecord);
+    }
+
+    @Override
+    public void endClosure(CaseId id) {
+        rows(ClosureEntity.class, id).forEach(ClosureEntity::end);
+    }
+
+    @Override
+    public void add(Participant participant, String reason) {
+        byte[] sealed = seals.seal(participant.caseId(), ParticipantEntity.TABLE, participant.id(), reason);
+        entities.persist(new ParticipantEntity(participant, sealed));
+    }
+
+    @Override
+    public List<Participant> participants(CaseId id) {
+        return rows(ParticipantEntity.class, id)
+                .map(ParticipantEntity::toRecord)
+                .toList();
+    }
+
+    private <T> Optional<T> newest(Class<T> type, CaseId id) {
+        return rows(type, id).findFirst();
+    }
+
+    private <T> Stream<T> rows(Class<T> type, CaseId id) {
+        return entities
+                .createQuery(
+                        "select row from " + type.getSimpleName() + " row where row.caseId = :id order by row.id desc",
+                        type)
+                .setParameter("id", id.toString())
+                .getResultList()
+                .stream();
+    }
+}

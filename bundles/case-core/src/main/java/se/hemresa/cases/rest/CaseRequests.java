@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.cases.rest;
+
+import java.time.Instant;
+import java.util.List;
+
+import se.hemresa.cases.Decision;
+import se.hemresa.cases.IntakeCheck;
+import se.hemresa.cases.ReturnRight;
+
+/** The bodies of what is recorded about a case, as in the contract; a member that is not given is null. */
+final class CaseRequests {
+
+    private CaseRequests() {}
+
+    record CaseIntakeCheck(IntakeCheck.Kind kind, String checkedUser, IntakeCheck.Result result, String handledHow) {}
+
+    record CaseAssignment(String coordinator, String deputy) {}
+
+    record CaseDecision(
+            String kind,
+            Decision.Outcome outcome,
+            String reasons,
+            List<String> decidedBy,
+            Instant decidedAt,
+            Instant personInformedAt) {}
+
+    record CaseReturnRight(String country, String ground, ReturnRight.Status status, String source) {}
+
+    record CaseClosure(String reason, String reasonText, List<String> alternativeSupport) {
+
+        CaseClosure {
+            alternativeSupport = alternativeSupport == null ? List.of() : alternativeSupport;
+        }
+    }
+
+    record CaseParticipant(
+            String agency,
+            String user,
+            String role,
+            List<String> needToKnowSections,
+            Instant from,
+            Instant to,
+            String reason) {
+
+        CaseParticipant {
+            needToKnowSections = needToKnowSections == null ? List.of() : needToKnowSections;
+        }
+    }
+
+    record CaseEvent(String reason) {}
+}
