@@ -75,7 +75,7 @@ public class ModuleContextTest {
         }));
         journal.append("CaseReferred");
 
-        tried.await();
+        await().until(() -> tried.getCount() == 0);
         assertThat(journal.effects()).isEmpty();
         assertThat(journal.cursors()).isEmpty();
 
@@ -94,7 +94,7 @@ public class ModuleContextTest {
                 .markRollbackOnly()));
         journal.append("CaseReferred");
 
-        tried.await();
+        await().until(() -> tried.getCount() == 0);
 
         assertThat(journal.effects()).isEmpty();
     }
@@ -109,7 +109,7 @@ public class ModuleContextTest {
         module.add(wandering);
         journal.append("CaseReferred");
 
-        tried.await();
+        await().until(() -> tried.getCount() == 0);
 
         assertThat(journal.effects()).isEmpty();
         assertThat(journal.cursors()).isEmpty();
@@ -148,7 +148,7 @@ public class ModuleContextTest {
         });
         module.add(builder);
         appendCases(2);
-        inFlight.await();
+        await().until(() -> inFlight.getCount() == 0);
 
         ExecutorService update = Executors.newSingleThreadExecutor();
         Future<?> going = update.submit(() -> {
@@ -181,7 +181,7 @@ public class ModuleContextTest {
         });
         hurried.add(builder);
         appendCases(2);
-        inFlight.await();
+        await().until(() -> inFlight.getCount() == 0);
 
         hurried.remove(builder);
         hurried.close();
