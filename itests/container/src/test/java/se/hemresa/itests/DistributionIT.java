@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.itests;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.Test;
+
+import se.hemresa.client.http.Platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The distribution as an administrator meets it: the launcher, the demo, the places it writes to. */
+public class DistributionIT {
+
+    private static final List<String> SUBCOMMANDS =
+            List.of("demo", "start", "stop", "status", "token", "shell", "verify-journal");
+
+    @Test
+    public void twoInstancesRunSideBySideAndTheDemoIsTrueTwice() {
+        try (Distribution first = Distribution.fresh();
+                Distribution second = Distribution.fresh()) {
+            Distribution.Outcome demo = first.hemresa("demo");
+            assertThat(demo.exitCode()).as(demo.output()).isZero();
+            assertThat(demo.output()).contains("37 = 27 + 3 + 4 + 3");
+            second.start();
+
+            Distribution.Outcome again = first.hemresa("demo");
+
+            assertThat(again.exitCode()).as(again.output()).isZero();
+            assertThat(again.output()).contains("37 replays");
+            assertThat(cases(first)).isEqualTo(37);
+            assertThat(cases(second)).isZero();
+            assertThat(first.hemresa("status").exitCode()).isZero();
+            assertThat(second.hemresa("status").output()).contains(String.valueOf(second.httpPort()));
+            assertThat(first.hemresa("verify-journal").exitCode()).isZero();
+            assertNothingPersonalLiesAbout(first);
+        }
+    }
+
+    @Test
+    public void aTakenPortIsAClearErrorAtOnce() throws IOException {
+        Distribution instance = Distribution.fresh();
+        try (ServerSocket taken = new ServerSocket(instance.httpPort(), 1, InetAddress.getByName("127.0.0.1"))) {
+            Distribution.Outcome outcome = instance.hemresa("start", "--mode", "development");
+
+            assertThat(outcome.exitCode()).isNotZero();
+            assertThat(outcome.output())
+                    .contains(String.valueOf(taken.getLocalPort()))
+                    .contains("HEMRESA_HTTP_PORT");
+        }
+    }
+
+    @Test
+    public void productionRefusesWithTheListOfWhatIsMissing() {
+        Distribution.Outcome outcome = Distribution.fresh().hemresa("start");
+
+        assertThat(outcome.exitCode()).isNotZero();
+        assertThat(outcome.output())
+                .contains("HEMRESA_TLS_KEYSTORE")
+                .contains("HEMRESA_ROOT_KEY_FILE")
+                .contains("HEMRESA_OIDC_ISSUER");
+    }
+
+    @Test
+    public void everySubcommandHelps() {
+        Distribution instance = Distribution.fresh();
+        for (String subcommand : SUBCOMMANDS) {
+            Distribution.Outcome outcome = instance.hemresa(subcommand, "--help");
+            assertThat(outcome.exitCode()).as(subcommand).isZero();
+            assertThat(outcome.output()).contains(subcommand);
+        }
+        assertThat(instance.hemresa("no-such-thing").exitCode()).isNotZero();
+    }
+
+    @Test
+    public void theDemoNeedsNoNetworkAndAnEmptyHome() throws IOException {
+        Distribution instance = Distribution.fresh();
+
+        Distribution.Outcome outcome =
+                instance.hemresaWithoutNetwork(Files.createTempDirectory("hemresa-home-"), "demo --exit");
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    }
+
+    private static int cases(Distribution instance) {
+        return new County(instance.uri(""), instance.data(), "SE-NSPM", "NATIONAL_COORDINATION")
+                .get("/api/v1/statistics/reports/programme?period=2013-2014")
+                .expect(200)
+                .json()
+                .path("facts")
+                .asInt(-1);
+    }
+
+    private static void assertNothingPersonalLiesAbout(Distribution instance) {
+        LeakSearch search = new LeakSearch(instance.data());
+        assertThat(search.findAny(LeakSearch.demoPeople())).isEmpty();
+
+        String planted = "Utplanterad Sparvsten";
+        search.plant(planted);
+        assertThat(search.findAny(List.of(planted))).isNotEmpty();
+        assertThat(County.text(new Platform(instance.uri("")).get("/metrics", Map.of())))
+                .doesNotContain("Sparvsten");
+    }
+}

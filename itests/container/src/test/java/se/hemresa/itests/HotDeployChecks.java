@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.itests;
+
+import java.lang.ref.WeakReference;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.junit.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleWiring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import se.hemresa.client.http.Reply;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+/** What holds while administrators change modules under traffic. */
+public abstract class HotDeployChecks extends DoorChecks {
+
+    private static final String REPORT = "/api/v1/statistics/reports/programme?period=2026-2026";
+    private static final int UPDATES = 10;
+
+    @Test
+    public void tenUpdatesOfCaseCoreUnderTraffic() throws BundleException {
+        updateUnderTraffic("se.hemresa.cases");
+    }
+
+    @Test
+    public void tenUpdatesOfStatisticsUnderTraffic() throws BundleException {
+        updateUnderTraffic("se.hemresa.statistics");
+    }
+
+    @Test
+    public void statisticsComesBackAndCatchesUp() throws BundleException {
+        long before = facts();
+        Bundle statistics = bundle("se.hemresa.statistics");
+        String location = statistics.getLocation();
+
+        statistics.uninstall();
+        await("its path names it")
+                .atMost(20, SECONDS)
+                .until(() -> statistician().get(REPORT).status() == 404);
+        Reply absent = statistician().get(REPORT);
+        assertEquals("gateway.module-absent", absent.json().path("code").asText());
+        assertTrue(County.text(absent).contains("statistics"));
+        for (int number = 100; number < 105; number++) {
+            stockholm().newCase(id(), number);
+        }
+        context.installBundle(location).start();
+
+        await("it has caught up").atMost(60, SECONDS).ignoreExceptions().until(() -> facts() == before + 5);
+        assertEquals(numberOfCases(), facts());
+    }
+
+    private void updateUnderTraffic(String symbolicName) throws BundleException {
+        String caseId = stockholm().newCase(id(), 7);
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        String token = stockholm().token();
+        String statistician = statistician().token();
+        try (OpenLoop traffic = new OpenLoop(200, n -> request(n, caseId, token, statistician))) {
+            await("warm").atMost(120, SECONDS).until(() -> traffic.answered() > 1000);
+            for (int update = 0; update < UPDATES; update++) {
+                Bundle bundle = bundle(symbolicName);
+                loaders.add(new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader()));
+                int sent = traffic.sent();
+                bundle.update();
+                await("traffic after the update").atMost(60, SECONDS).until(() -> traffic.answered() > sent + 200);
+            }
+            traffic.end();
+            await("every answer").atMost(60, SECONDS).until(() -> traffic.answered() == traffic.sent());
+
+            report(symbolicName, traffic);
+            assertEquals(Map.of(), traffic.failures());
+        }
+        await("old class loaders are gone").atMost(90, SECONDS).until(() -> alive(loaders) <= 3);
+    }
+
+    private static long alive(List<WeakReference<ClassLoader>> loaders) {
+        System.gc();
+        return loaders.stream().map(WeakReference::get).filter(Objects::nonNull).count();
+    }
+
+    private HttpRequest.Builder request(int n, String caseId, String token, String statistician) {
+        if (n % 4 == 1) {
+            return HttpRequest.newBuilder(base().resolve("/api/v1/cases/" + caseId))
+                    .header("Authorization", "Bearer " + token);
+        }
+        if (n % 4 == 3) {
+            return HttpRequest.newBuilder(base().resolve(REPORT)).header("Authorization", "Bearer " + statistician);
+        }
+        return HttpRequest.newBuilder(base().resolve("/api/v1/cases"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", id())
+                .POST(BodyPublishers.ofString(Referral.json(n)));
+    }
+
+    private void report(String symbolicName, OpenLoop traffic) {
+        System.out.printf(
+                "%s: %d updates, %d requests, %d failed, longest wait %d ms%n",
+                symbolicName,
+                UPDATES,
+                traffic.sent(),
+                traffic.failures().values().stream().mapToInt(Integer::intValue).sum(),
+                traffic.longest().toMillis());
+    }
+
+    private long facts() {
+        JsonNode report = statistician().get(REPORT).expect(200).json();
+        return report.path("facts").asLong(-1);
+    }
+
+    private County statistician() {
+        return county("SE-NSPM", "STATISTICIAN");
+    }
+
+    private Bundle bundle(String symbolicName) {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no bundle " + symbolicName));
+    }
+}

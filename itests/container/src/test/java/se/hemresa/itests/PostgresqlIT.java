@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.itests;
+
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+
+import se.hemresa.journal.testing.PostgresCluster;
+
+import static org.ops4j.pax.exam.CoreOptions.environment;
+
+/** The same distribution on PostgreSQL: nothing differs but environment variables. */
+public class PostgresqlIT extends HotDeployChecks {
+
+    @Configuration
+    public Option[] configuration() {
+        return new Option[] {
+            distribution(
+                    data(),
+                    environment("HEMRESA_DB_URL=" + PostgresCluster.shared().newDatabase()),
+                    environment("HEMRESA_DB_USER=hemresa"))
+        };
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.itests;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.Test;
+
+import se.hemresa.client.http.Reply;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A stranger builds a module from the page and nothing else, drops it into a running server, and it answers. */
+public class WritingAModuleIT {
+
+    private static final Path PAGE = Path.of(System.getProperty("hemresa.root"), "docs", "writing-a-module.md");
+    private static final Pattern SHELL_BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    public void aModuleBuiltFromThePageAnswers() throws IOException {
+        Path module = buildFromThePage();
+        try (Distribution instance = Distribution.fresh().start()) {
+            County county = new County(instance.uri(""), instance.data(), "SE-AB", "REGION_COORDINATOR");
+            String caseId = county.newCase("a-case-before-the-module", 1);
+
+            Files.copy(module, instance.data().resolve("deploy").resolve(module.getFileName()));
+
+            String reminders = "/api/v1/cases/" + caseId + "/reminders";
+            await("its first reminder, made by its own journal route")
+                    .atMost(60, SECONDS)
+                    .until(() -> first(county.get(reminders)).equals(1));
+            Reply created = county.post(
+                    reminders,
+                    "a-reminder",
+                    "application/json",
+                    "{\"kind\":\"CALL_BACK\",\"dueOn\":\"2030-01-31\"}".getBytes(StandardCharsets.UTF_8));
+            assertThat(created.status()).as(County.text(created)).isEqualTo(201);
+            assertThat(first(county.get(reminders))).isEqualTo(2);
+        }
+    }
+
+    private static Integer first(Reply reminders) {
+        return reminders.status() == 200 ? reminders.json().path("items").size() : 0;
+    }
+
+    private static Path buildFromThePage() throws IOException {
+        Path folder = Files.createTempDirectory("hemresa-module-");
+        Files.createDirectories(folder.resolve("docs"));
+        Files.copy(PAGE, folder.resolve("docs").resolve(PAGE.getFileName()));
+        Matcher block = SHELL_BLOCK.matcher(Files.readString(PAGE));
+        assertThat(block.find()).isTrue();
+        Path output = Files.createTempFile("module-build-", ".out");
+        Process build = new ProcessBuilder(
+                        "bash",
+                        "-e",
+                        "-c",
+                        block.group(1)
+                                .replace(
+                                        "mvn ",
+                                        "mvn -Dmaven.repo.local=" + System.getProperty("hemresa.repository") + " "))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(build.onExit().join().exitValue())
+                .as(Files.readString(output))
+                .isZero();
+        return folder.resolve("reminders/target/reminders-1.0.0.jar");
+    }
+}
