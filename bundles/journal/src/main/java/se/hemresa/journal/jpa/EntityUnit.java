@@ -84,7 +84,8 @@ public final class EntityUnit implements AutoCloseable {
         properties.put("eclipselink.deploy-on-startup", "true");
         properties.put("eclipselink.weaving", "false");
         properties.put("eclipselink.logging.logger", "JavaLogger");
-        properties.put("eclipselink.logging.level", "WARNING");
+        // What fails is thrown, and logged where it is handled.
+        properties.put("eclipselink.logging.level", "SEVERE");
         // Values of entities belong in no log and in no exception's message.
         properties.put("eclipselink.logging.parameters", "false");
         return properties;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.journal.osgi;
+
+import java.sql.Driver;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+
+import se.hemresa.api.gateway.ModuleRegister;
+import se.hemresa.api.journal.Journal;
+import se.hemresa.api.journal.Subscriptions;
+import se.hemresa.api.work.CommitListener;
+import se.hemresa.api.work.Inbox;
+import se.hemresa.api.work.UnitOfWork;
+import se.hemresa.journal.JournalPlatform;
+import se.hemresa.journal.database.Database;
+import se.hemresa.journal.database.DatabaseSettings;
+
+/** The journal over one driver: opened at once, its services registered when the database has answered. */
+final class RunningJournal implements AutoCloseable {
+
+    private final BundleContext context;
+    private final JournalPlatform platform;
+    private final Worker worker = new Worker();
+    private final MigrationTracker migrations;
+    private final EntityModelTracker models;
+    private final ServiceTracker<CommitListener, CommitListener> listeners;
+    private final List<ServiceRegistration<?>> services = new ArrayList<>();
+    private volatile boolean started;
+    private volatile boolean closed;
+
+    RunningJournal(BundleContext context, DatabaseSettings settings, Driver driver) {
+        Clock clock = Clock.systemUTC();
+        this.context = context;
+        this.platform = new JournalPlatform(Database.open(settings, driver), clock);
+        this.migrations = new MigrationTracker(context, platform, worker);
+        this.models = new EntityModelTracker(context, platform, worker);
+        this.listeners = new ServiceTracker<>(context, CommitListener.class, null) {
+            @Override
+            public CommitListener addingService(ServiceReference<CommitListener> reference) {
+                CommitListener listener = super.addingService(reference);
+                platform.units().add(listener);
+                return listener;
+            }
+
+            @Override
+            public void removedService(ServiceReference<CommitListener> reference, CommitListener listener) {
+                platform.units().remove(listener);
+                super.removedService(reference, listener);
+            }
+        };
+        worker.untilDone("Opening the database", () -> !closed, () -> start(clock));
+    }
+
+    JournalPlatform platform() {
+        return platform;
+    }
+
+    boolean started() {
+        return started;
+    }
+
+    /** @return how many modules wait for their tables; the journal itself is one of them until it has started */
+    long pendingMigrations() {
+        return started ? migrations.pending() : migrations.pending() + 1;
+    }
+
+    private void start(Clock clock) {
+        platform.start();
+        listeners.open();
+        synchronized (services) {
+            if (closed) {
+                return;
+            }
+            register(Clock.class, clock);
+            register(UnitOfWork.class, platform.units());
+            register(Journal.class, platform.journal());
+            register(Subscriptions.class, platform.subscriptions());
+            register(Inbox.class, platform.inbox());
+            register(ModuleRegister.class, platform.register());
+        }
+        migrations.open();
+        models.open();
+        started = true;
+    }
+
+    private <T> void register(Class<T> type, T service) {
+        services.add(context.registerService(type, service, null));
+    }
+
+    /** Modules go first, then what they stood on, then the database. */
+    @Override
+    public void close() {
+        closed = true;
+        worker.close();
+        models.close();
+        migrations.close();
+        List<ServiceRegistration<?>> registered;
+        synchronized (services) {
+            registered = List.copyOf(services);
+            services.clear();
+        }
+        registered.forEach(ServiceRegistration::unregister);
+        listeners.close();
+        platform.close();
+    }
+}
