@@ -9,7 +9,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.osgi.framework.BundleContext;
 
 import se.hemresa.api.journal.Subscriptions;
@@ -28,9 +27,6 @@ public final class DoctorCommand implements Action {
     @Reference
     private BundleContext context;
 
-    @Reference
-    private Session session;
-
     @Reference(optional = true)
     private HealthCheckExecutor executor;
 
@@ -44,11 +40,11 @@ public final class DoctorCommand implements Action {
     public Object execute() {
         Diagnosis diagnosis = Operator.call(this::examine);
         String report = json ? diagnosis.json() : diagnosis.text();
-        if (diagnosis.inOrder()) {
-            return report;
+        System.out.println(report);
+        if (!diagnosis.inOrder()) {
+            throw new IllegalStateException(diagnosis.verdict());
         }
-        session.getConsole().println(report);
-        throw new IllegalStateException(diagnosis.verdict());
+        return null;
     }
 
     private Diagnosis examine() {

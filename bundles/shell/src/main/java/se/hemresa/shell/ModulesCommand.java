@@ -36,7 +36,8 @@ public final class ModulesCommand implements Action {
     @Override
     public Object execute() {
         List<ModuleRegister.Known> known = register == null ? List.of() : Operator.call(register::known);
-        return render(InstalledModule.all(context), known, json);
+        System.out.println(render(InstalledModule.all(context), known, json));
+        return null;
     }
 
     static String render(List<InstalledModule> installed, List<ModuleRegister.Known> known, boolean json) {

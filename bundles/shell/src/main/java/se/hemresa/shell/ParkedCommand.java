@@ -33,7 +33,8 @@ public final class ParkedCommand implements Action {
 
     @Override
     public Object execute() {
-        return render(Operator.with(subscriptions, Subscriptions::parked), json);
+        System.out.println(render(Operator.with(subscriptions, Subscriptions::parked), json));
+        return null;
     }
 
     static String render(List<Parked> parked, boolean json) {

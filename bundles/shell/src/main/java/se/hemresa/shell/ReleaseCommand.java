@@ -37,6 +37,7 @@ public final class ReleaseCommand implements Action {
         if (released == 0) {
             throw new IllegalStateException("No event is parked there. Next: journal:parked");
         }
-        return "Events back in line: " + released;
+        System.out.println("Events back in line: " + released);
+        return null;
     }
 }

@@ -48,7 +48,8 @@ public final class TailCommand implements Action {
             throw new IllegalArgumentException("-n must be 1 to 1000");
         }
         Set<String> chosen = types.isBlank() ? Set.of() : Set.of(types.split(","));
-        return render(Operator.with(journal, opened -> new Tail(opened).newest(wanted, chosen)), json);
+        System.out.println(render(Operator.with(journal, opened -> new Tail(opened).newest(wanted, chosen)), json));
+        return null;
     }
 
     static String render(List<Entry> entries, boolean json) {

@@ -11,7 +11,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What a command returns. Karaf prints it, or gives it to the next command of a pipe. */
+/** What a command prints. Standard output is where Karaf leads what a command says: to the terminal, to SSH, into a pipe. */
 final class Text {
 
     private Text() {}

@@ -7,7 +7,6 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 
 import se.hemresa.api.journal.Journal;
 import se.hemresa.api.journal.Verification;
@@ -24,25 +23,23 @@ public final class VerifyCommand implements Action {
     @Reference(optional = true)
     private Journal journal;
 
-    @Reference
-    private Session session;
-
     @Override
     public Object execute() {
         Verification found = Operator.with(journal, opened -> opened.verify(this::progress));
         String size =
                 "Entries " + found.entries() + ", root " + Base64.getEncoder().encodeToString(found.rootHash());
+        System.out.println(size);
         if (found.inOrder()) {
-            return size + System.lineSeparator() + "The journal is in order.";
+            System.out.println("The journal is in order.");
+            return null;
         }
-        session.getConsole().println(size);
-        found.faults().forEach(session.getConsole()::println);
+        found.faults().forEach(System.out::println);
         throw new IllegalStateException(
                 "THE JOURNAL IS NOT IN ORDER, faults: " + found.faults().size()
                         + ". Stop the server and keep a copy of the" + " database before anything else is done.");
     }
 
     private void progress(long checked) {
-        session.getConsole().println("checked " + checked);
+        System.out.println("checked " + checked);
     }
 }

@@ -101,22 +101,18 @@ public class JournalCommandsTest {
 
     @Test
     public void verifyTellsSizeRootAndVerdict() throws Exception {
-        Typed verify = new Typed(new VerifyCommand())
-                .with("journal", new MemoryJournal().with(7, "CaseMoved"))
-                .onConsole();
+        Typed verify = new Typed(new VerifyCommand()).with("journal", new MemoryJournal().with(7, "CaseMoved"));
 
-        assertThat(verify.run()).contains("Entries 7", "root AAAA", "The journal is in order.");
-        assertThat(verify.console()).contains("checked 7");
+        assertThat(verify.run()).contains("checked 7", "Entries 7", "root AAAA", "The journal is in order.");
     }
 
     @Test
     public void verifyFailsAndNamesEachFault() throws Exception {
         Typed verify = new Typed(new VerifyCommand())
-                .with("journal", new MemoryJournal("Leaf 3 differs", "Leaf 4 is missing"))
-                .onConsole();
+                .with("journal", new MemoryJournal("Leaf 3 differs", "Leaf 4 is missing"));
 
         assertThatThrownBy(verify::run).hasMessageContaining("NOT IN ORDER, faults: 2");
-        assertThat(verify.console()).contains("Leaf 3 differs", "Leaf 4 is missing");
+        assertThat(verify.printed()).contains("Leaf 3 differs", "Leaf 4 is missing");
     }
 
     @Test
@@ -147,7 +143,7 @@ public class JournalCommandsTest {
                 .with("subscription", "statistics")
                 .with("caseId", MemoryJournal.CASE.toString());
 
-        assertThat(release.run()).isEqualTo("Events back in line: 1");
+        assertThat(release.run()).contains("Events back in line: 1");
         assertThatThrownBy(release::run).hasMessageContaining("No event is parked there");
     }
 }

@@ -4,17 +4,15 @@ package se.hemresa.shell;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 
 import org.apache.karaf.shell.api.action.Action;
-import org.apache.karaf.shell.api.console.Session;
 
-/** A command as Karaf would have made it: its fields filled by name, its session's console caught. */
+/** A command as Karaf would have made it: its fields filled by name, what it prints caught. */
 final class Typed {
 
     private final Action command;
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     Typed(Action command) {
         this.command = command;
@@ -27,24 +25,19 @@ final class Typed {
         return this;
     }
 
-    Typed onConsole() throws ReflectiveOperationException {
-        PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
-        return with(
-                "session",
-                Proxy.newProxyInstance(
-                        Session.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, arguments) -> {
-                            if (method.getName().equals("getConsole")) {
-                                return out;
-                            }
-                            throw new UnsupportedOperationException(method.getName());
-                        }));
-    }
-
     String run() throws Exception {
-        return (String) command.execute();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            command.execute();
+        } finally {
+            System.setOut(before);
+        }
+        return printed();
     }
 
-    String console() {
-        return console.toString(StandardCharsets.UTF_8);
+    /** @return what was printed, also by a command that failed */
+    String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
     }
 }
