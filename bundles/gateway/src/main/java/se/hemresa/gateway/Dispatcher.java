@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.gateway;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+import se.hemresa.api.access.Caller;
+import se.hemresa.gateway.contract.Limits;
+import se.hemresa.gateway.identity.Identity;
+import se.hemresa.gateway.pages.Metrics;
+import se.hemresa.gateway.serving.Door;
+import se.hemresa.gateway.serving.Generation;
+import se.hemresa.gateway.serving.Message;
+import se.hemresa.gateway.serving.Modules;
+
+/**
+ * The way of every request: route → identity → limits → body → structure → contract → unit of work → module → answer. By
+ * either protocol it is the same way; only the {@link Door} differs. Any thread.
+ */
+final class Dispatcher {
+
+    private final Modules modules;
+    private final Waiting waiting;
+    private final Identity identity;
+    private final Work work;
+    private final Refusals refusals;
+    private final Metrics metrics;
+
+    Dispatcher(Modules modules, Waiting waiting, Identity identity, Work work, Refusals refusals, Metrics metrics) {
+        this.modules = modules;
+        this.waiting = waiting;
+        this.identity = identity;
+        this.work = work;
+        this.refusals = refusals;
+        this.metrics = metrics;
+    }
+
+    void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Exchange exchange = Exchange.of(request, response);
+        Answer answer;
+        try {
+            Optional<Answer> ready = route(exchange);
+            if (ready.isEmpty()) {
+                return;
+            }
+            answer = ready.get();
+        } catch (RuntimeException | StackOverflowError failure) {
+            answer = refusals.answer(exchange, failure);
+        }
+        exchange.send(answer);
+        metrics.answered(
+                exchange.isSoap() ? "soap" : "rest", exchange.module(), answer.status(), exchange.nanoseconds());
+    }
+
+    /** Gives no answer if the request has been parked. */
+    private Optional<Answer> route(Exchange exchange) {
+        Optional<Generation> serving = modules.find(exchange.path());
+        if (serving.isEmpty()) {
+            identify(exchange);
+            waiting.park(exchange);
+            return Optional.empty();
+        }
+        exchange.ownedBy(serving.get().module());
+        return visit(exchange, serving.get());
+    }
+
+    private Optional<Answer> visit(Exchange exchange, Generation generation) {
+        Door door = generation.door();
+        boolean open = door.open(exchange.request());
+        if (!open) {
+            identify(exchange);
+        }
+        Limits.checkDeclared(exchange.request().getContentLengthLong());
+        Optional<Answer> ready = door.head(exchange.request());
+        if (ready.isPresent()) {
+            return ready;
+        }
+        exchange.body();
+        if (!generation.enter()) {
+            return route(exchange);
+        }
+        try {
+            return Optional.of(handle(exchange, door));
+        } finally {
+            generation.leave();
+        }
+    }
+
+    private void identify(Exchange exchange) {
+        if (exchange.caller() == null) {
+            exchange.comesFrom(identity.require(exchange.request().getHeader("Authorization")));
+        }
+    }
+
+    private Answer handle(Exchange exchange, Door door) {
+        Message message = door.read(exchange.request(), exchange.body());
+        Caller caller = exchange.caller() == null
+                ? Refusals.STRANGER
+                : identity.withPurpose(exchange.caller(), message.purpose());
+        Runnable check = () -> door.check(exchange.request(), message);
+        return caller.call(() -> {
+            if (message.write()) {
+                return work.once(message.id(), exchange.digest(), check, () -> call(exchange, door, message));
+            }
+            check.run();
+            return work.read(() -> call(exchange, door, message));
+        });
+    }
+
+    private static Answer call(Exchange exchange, Door door, Message message) {
+        return door.call(exchange.request(), exchange.response(), message);
+    }
+}

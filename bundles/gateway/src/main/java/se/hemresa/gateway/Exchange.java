@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.gateway;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.error.PlatformError;
+import se.hemresa.api.error.PlatformException;
+import se.hemresa.gateway.contract.Limits;
+
+/** One request on its way through the door. It survives parking as an attribute of the request. */
+final class Exchange {
+
+    private static final String ATTRIBUTE = Exchange.class.getName();
+
+    private final long started = System.nanoTime();
+    private final String traceparent;
+    private HttpServletRequest request;
+    private HttpServletResponse response;
+    private Caller caller;
+    private byte[] body;
+    private String module = "gateway";
+    private boolean waited;
+
+    private Exchange(HttpServletRequest request) {
+        this.traceparent = Traceparent.next(request.getHeader("traceparent"));
+    }
+
+    static Exchange of(HttpServletRequest request, HttpServletResponse response) {
+        Exchange exchange = request.getAttribute(ATTRIBUTE) instanceof Exchange parked ? parked : new Exchange(request);
+        exchange.request = request;
+        exchange.response = response;
+        return exchange;
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    HttpServletResponse response() {
+        return response;
+    }
+
+    String path() {
+        return request.getRequestURI();
+    }
+
+    boolean isSoap() {
+        return path().startsWith("/soap/");
+    }
+
+    long nanoseconds() {
+        return System.nanoTime() - started;
+    }
+
+    String module() {
+        return module;
+    }
+
+    void ownedBy(String owner) {
+        module = owner;
+    }
+
+    /** @return who asks; null before the credentials have been proved */
+    Caller caller() {
+        return caller;
+    }
+
+    void comesFrom(Caller proved) {
+        caller = proved;
+    }
+
+    boolean hasWaited() {
+        return waited;
+    }
+
+    void waits() {
+        waited = true;
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    byte[] body() {
+        if (body == null) {
+            try {
+                body = Limits.read(request.getInputStream());
+            } catch (IOException brokenOff) {
+                throw new PlatformException(PlatformError.MALFORMED);
+            }
+        }
+        return body;
+    }
+
+    /** @return SHA-256 of method, path and body: what a repeat must have in common with the first */
+    byte[] digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((request.getMethod() + " " + path() + "\n").getBytes(StandardCharsets.UTF_8));
+            return digest.digest(body());
+        } catch (NoSuchAlgorithmException notInTheJdk) {
+            throw new IllegalStateException(notInTheJdk);
+        }
+    }
+
+    void send(Answer answer) throws IOException {
+        response.setStatus(answer.status());
+        SecurityHeaders.add(response, SecurityHeaders.NOTHING);
+        answer.headers().forEach(response::setHeader);
+        response.setHeader("traceparent", traceparent);
+        if (answer.status() != 204) {
+            response.setContentLength(answer.body().length);
+        }
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(answer.body());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.gateway;
+
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+
+import javax.servlet.AsyncContext;
+
+import se.hemresa.api.error.PlatformError;
+import se.hemresa.api.error.PlatformException;
+import se.hemresa.gateway.error.GatewayError;
+import se.hemresa.gateway.error.Refusal;
+import se.hemresa.gateway.serving.Absence;
+import se.hemresa.gateway.serving.Modules;
+import se.hemresa.gateway.serving.Parking;
+
+/** What happens to a request whose path nobody serves at this moment. */
+final class Waiting {
+
+    private final Modules modules;
+    private final Parking parking;
+    private final Clock clock;
+    private final BooleanSupplier booted;
+
+    Waiting(Modules modules, Parking parking, Clock clock, BooleanSupplier booted) {
+        this.modules = modules;
+        this.parking = parking;
+        this.clock = clock;
+        this.booted = booted;
+    }
+
+    /**
+     * Parks the request if its module may still come; it will be served again then, or when there is no hope left.
+     *
+     * @param exchange the request
+     * @throws PlatformException {@code platform.not-found}, {@code gateway.module-absent} or {@code gateway.busy} if waiting
+     *     is of no use
+     */
+    void park(Exchange exchange) {
+        Absence absence = modules.absence(exchange.path())
+                .orElseThrow(() ->
+                        new PlatformException(booted.getAsBoolean() ? PlatformError.NOT_FOUND : GatewayError.BUSY));
+        exchange.ownedBy(absence.module());
+        if (!absence.isHopeful(clock.instant())) {
+            throw hopeless(exchange, absence);
+        }
+        if (!parking.hasRoom()) {
+            throw new PlatformException(GatewayError.BUSY);
+        }
+        exchange.waits();
+        AsyncContext async = exchange.request().startAsync();
+        async.setTimeout(0);
+        parking.park(async, absence);
+        if (modules.find(exchange.path()).isPresent()) {
+            parking.release();
+        }
+    }
+
+    private PlatformException hopeless(Exchange exchange, Absence absence) {
+        boolean changing = exchange.hasWaited() && !absence.uninstalled().getAsBoolean();
+        return changing || !booted.getAsBoolean()
+                ? new PlatformException(GatewayError.BUSY)
+                : Refusal.absent(absence.module());
+    }
+}

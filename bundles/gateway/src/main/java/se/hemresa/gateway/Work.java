@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.gateway;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.error.PlatformException;
+import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.work.Inbox;
+import se.hemresa.api.work.StoredAnswer;
+import se.hemresa.api.work.UnitOfWork;
+import se.hemresa.gateway.error.GatewayError;
+
+/** The unit of work around a request: a write happens once, however often it is sent. */
+final class Work {
+
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
+
+    private final UnitOfWork units;
+    private final Inbox inbox;
+
+    Work(UnitOfWork units, Inbox inbox) {
+        this.units = units;
+        this.inbox = inbox;
+    }
+
+    /**
+     * Takes a write in. A repeat gets the stored answer; otherwise inbox row, effect and answer are one commit, and whatever
+     * is thrown leaves nothing of them.
+     *
+     * @param id the id of the message
+     * @param digest SHA-256 of method, path and body
+     * @param check what must hold before anything is opened
+     * @param call the module
+     * @return what to send, durable
+     */
+    Answer once(String id, byte[] digest, Runnable check, Supplier<Answer> call) {
+        if (id.isEmpty()) {
+            throw new PlatformException(GatewayError.NO_IDEMPOTENCY_KEY);
+        }
+        if (!KEY.matcher(id).matches()) {
+            throw new PlatformException(GatewayError.BAD_IDEMPOTENCY_KEY);
+        }
+        AgencyId sender = Caller.current().agency();
+        Optional<StoredAnswer> stored = inbox.find(sender, id, digest);
+        if (stored.isPresent()) {
+            return Answer.repeated(stored.get());
+        }
+        check.run();
+        return units.run(() -> inbox.open(sender, id, digest)
+                .map(Answer::repeated)
+                .orElseGet(() -> {
+                    Answer answer = call.get();
+                    inbox.answer(sender, id, answer.stored());
+                    return answer;
+                }));
+    }
+
+    Answer read(Supplier<Answer> call) {
+        return units.read(call);
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.gateway.access;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+import se.hemresa.api.access.Access;
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.Relation;
+import se.hemresa.api.access.View;
+import se.hemresa.api.cases.CaseDirectory;
+import se.hemresa.api.cases.CaseDirectory.Standing;
+import se.hemresa.api.cases.CaseSection;
+import se.hemresa.api.cases.CaseSheet;
+import se.hemresa.api.error.PlatformError;
+import se.hemresa.api.error.PlatformException;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.api.work.UnitOfWork;
+
+/** The access component: answers from {@code access.json}, and reads sections for whoever may see them. */
+@Component(service = {Access.class, CaseSheet.class})
+public final class AccessDesk implements Access, CaseSheet {
+
+    private static final Set<String> JOURNEY = Set.of("IN_TRANSIT", "ARRIVED", "ALARM");
+    private static final String OF_MODULES = "hemresa:";
+
+    private final Rules rules = Rules.load();
+    private final Map<String, Map<String, String>> modules = Rules.ofModules();
+    private final UnitOfWork units;
+    private final Supplier<List<CaseDirectory>> directories;
+    private final Supplier<List<CaseSection>> sections;
+    private final List<Whiteboard<?>> whiteboards;
+
+    /**
+     * @param units where sections are read
+     * @param context where the modules' services are found
+     */
+    @Activate
+    public AccessDesk(@Reference UnitOfWork units, BundleContext context) {
+        Whiteboard<CaseDirectory> directory = new Whiteboard<>(context, CaseDirectory.class);
+        Whiteboard<CaseSection> section = new Whiteboard<>(context, CaseSection.class);
+        this.units = units;
+        this.directories = directory::services;
+        this.sections = section::services;
+        this.whiteboards = List.of(directory, section);
+    }
+
+    AccessDesk(UnitOfWork units, Supplier<List<CaseDirectory>> directories, Supplier<List<CaseSection>> sections) {
+        this.units = units;
+        this.directories = directories;
+        this.sections = sections;
+        this.whiteboards = List.of();
+    }
+
+    /** Lets go of the modules' services. */
+    @Deactivate
+    public void close() {
+        whiteboards.forEach(Whiteboard::close);
+    }
+
+    @Override
+    public View view(CaseId caseId, String section, Operation operation) {
+        Caller caller = Caller.current();
+        return caller.isModule() ? ofModule(caller, section, operation) : ofRole(caller, caseId, section, operation);
+    }
+
+    private View ofModule(Caller caller, String section, Operation operation) {
+        String agency = caller.agency().value();
+        String module = agency.startsWith(OF_MODULES) ? agency.substring(OF_MODULES.length()) : "";
+        String mask = modules.getOrDefault(module, Map.of()).get(section);
+        return mask == null || operation != Operation.READ ? View.NOTHING : union(Set.of(mask));
+    }
+
+    private View ofRole(Caller caller, CaseId caseId, String section, Operation operation) {
+        Optional<CaseDirectory> directory = directories.get().stream().findFirst();
+        Optional<Standing> found = directory.flatMap(cases -> cases.find(caseId));
+        if (found.isEmpty()) {
+            return View.NOTHING;
+        }
+        Standing standing = found.get();
+        Set<Relation> relations = Narrowing.relations(standing, directory.get().relations(caseId, caller));
+        Set<String> masks = rules.rules().stream()
+                .filter(rule -> rule.gives(caller.role(), section, operation) && rule.appliesTo(relations))
+                .filter(rule -> rule.conditions().stream().allMatch(condition -> holds(condition, standing)))
+                .map(Rule::mask)
+                .collect(Collectors.toSet());
+        return Narrowing.view(standing, caller.role(), section, operation, union(masks));
+    }
+
+    /** What is not known here does not hold (domain.md §9.1, conventions). */
+    private static boolean holds(String condition, Standing standing) {
+        return "journey".equals(condition) && JOURNEY.contains(standing.state());
+    }
+
+    private static View union(Set<String> masks) {
+        return masks.contains("NONE") ? View.WHOLE : new View(false, masks);
+    }
+
+    @Override
+    public void require(CaseId caseId, String section, Operation operation) {
+        if (view(caseId, section, operation).isNothing()) {
+            throw new PlatformException(PlatformError.NOT_FOUND);
+        }
+    }
+
+    /** {@inheritDoc} A section that belongs to no case has nobody to ask about conditions later: there they never hold. */
+    @Override
+    public Set<Relation> relations(String section, Operation operation) {
+        Caller caller = Caller.current();
+        if (caller.isModule()) {
+            return ofModule(caller, section, operation).isNothing() ? Set.of() : Set.of(Relation.values());
+        }
+        Set<Relation> relations = new HashSet<>();
+        rules.rules().stream()
+                .filter(rule -> rule.gives(caller.role(), section, operation))
+                .filter(rule -> rule.conditions().isEmpty() || !Rules.OF_NO_CASE.contains(section))
+                .forEach(rule -> relations.addAll(rule.relations()));
+        return Set.copyOf(relations);
+    }
+
+    @Override
+    public Reading read(CaseId caseId, String section) {
+        return units.read(() -> {
+            View view = view(caseId, section, Operation.READ);
+            if (view.isNothing()) {
+                return new Reading(Outcome.NOT_ALLOWED, Map.of());
+            }
+            return sections.get().stream()
+                    .filter(offered -> offered.name().equals(section))
+                    .findFirst()
+                    .map(offered -> read(offered, caseId, view))
+                    .orElse(new Reading(Outcome.NOT_AVAILABLE, Map.of()));
+        });
+    }
+
+    private static Reading read(CaseSection section, CaseId caseId, View view) {
+        return section.read(caseId, view)
+                .map(content -> new Reading(Outcome.READ, content))
+                .orElse(new Reading(Outcome.EMPTY, Map.of()));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.gateway.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import se.hemresa.api.error.PlatformError;
+import se.hemresa.api.error.PlatformException;
+import se.hemresa.api.error.Violation;
+
+/** One operation of a contract: a path with a method. */
+public final class Operation {
+
+    private final boolean open;
+    private final boolean bodyRequired;
+    private final Optional<BodySchema> body;
+
+    Operation(JsonNode operation, JsonNode components) {
+        JsonNode security = operation.path("security");
+        JsonNode schema = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        this.open = security.isArray() && security.isEmpty();
+        this.bodyRequired = operation.path("requestBody").path("required").asBoolean();
+        this.body = schema.isMissingNode() ? Optional.empty() : Optional.of(new BodySchema(schema, components));
+    }
+
+    /** @return whether it is for everybody, without credentials ({@code security: []}) */
+    public boolean open() {
+        return open;
+    }
+
+    /** @return whether the contract gives it a body */
+    public boolean takesBody() {
+        return body.isPresent();
+    }
+
+    /**
+     * @param bytes the body as sent; empty for none
+     * @throws PlatformException {@code platform.malformed}, {@code gateway.too-deep}, {@code platform.invalid} with every
+     *     place that breaks the contract
+     */
+    public void check(byte[] bytes) {
+        if (body.isEmpty() || bytes.length == 0 && !bodyRequired) {
+            if (bytes.length > 0) {
+                throw Limits.malformed();
+            }
+            return;
+        }
+        List<Violation> violations = body.get().violations(JsonReading.tree(bytes));
+        if (!violations.isEmpty()) {
+            throw new PlatformException(PlatformError.INVALID, violations);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.gateway;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.error.ErrorCode;
+import se.hemresa.api.error.PlatformException;
+import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.EntryId;
+import se.hemresa.api.journal.Entry;
+import se.hemresa.api.journal.Event;
+import se.hemresa.api.journal.Journal;
+import se.hemresa.api.journal.TreeHead;
+import se.hemresa.api.journal.Verification;
+import se.hemresa.api.work.Inbox;
+import se.hemresa.api.work.StoredAnswer;
+import se.hemresa.api.work.UnitOfWork;
+
+/** Unit of work, inbox, journal and one table, in memory, one unit at a time, with a true rollback. */
+final class MemoryPlatform implements UnitOfWork, Inbox, Journal {
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private Map<String, Row> inbox = new HashMap<>();
+    private List<Entry> journal = new ArrayList<>();
+    private List<String> notes = new ArrayList<>();
+
+    private record Row(byte[] digest, StoredAnswer answer) {}
+
+    private enum InboxError implements ErrorCode {
+        OTHER_BODY;
+
+        @Override
+        public String code() {
+            return "journal.other-body";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String english() {
+            return "The id came before with another body.";
+        }
+
+        @Override
+        public String swedish() {
+            return "Id:t har kommit tidigare med ett annat innehåll.";
+        }
+
+        @Override
+        public String cure() {
+            return "Use a new id.";
+        }
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        lock.lock();
+        Map<String, Row> inboxBefore = new HashMap<>(inbox);
+        List<Entry> journalBefore = new ArrayList<>(journal);
+        List<String> notesBefore = new ArrayList<>(notes);
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                inbox = inboxBefore;
+                journal = journalBefore;
+                notes = notesBefore;
+            }
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public <T> T read(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean active() {
+        return lock.isHeldByCurrentThread();
+    }
+
+    @Override
+    public Optional<StoredAnswer> open(AgencyId sender, String messageId, byte[] bodyDigest) {
+        Optional<StoredAnswer> stored = find(sender, messageId, bodyDigest);
+        if (stored.isEmpty()) {
+            inbox.put(sender + " " + messageId, new Row(bodyDigest, null));
+        }
+        return stored;
+    }
+
+    @Override
+    public void answer(AgencyId sender, String messageId, StoredAnswer answer) {
+        inbox.computeIfPresent(sender + " " + messageId, (key, row) -> new Row(row.digest(), answer));
+    }
+
+    @Override
+    public Optional<StoredAnswer> find(AgencyId sender, String messageId, byte[] bodyDigest) {
+        return read(() -> {
+            Row row = inbox.get(sender + " " + messageId);
+            if (row != null && !Arrays.equals(row.digest(), bodyDigest)) {
+                throw new PlatformException(InboxError.OTHER_BODY);
+            }
+            return Optional.ofNullable(row).map(Row::answer);
+        });
+    }
+
+    @Override
+    public EntryId append(Event event) {
+        EntryId id = new EntryId(UUID.randomUUID());
+        journal.add(new Entry(
+                journal.size() + 1L,
+                id,
+                event.type(),
+                event.version(),
+                Instant.EPOCH,
+                Caller.current(),
+                event.subject(),
+                event.payload()));
+        return id;
+    }
+
+    @Override
+    public EntryId append(Event event, Instant notBefore) {
+        return append(event);
+    }
+
+    @Override
+    public List<Entry> after(long position, Set<String> types, int limit) {
+        return read(() -> journal.stream()
+                .filter(entry -> entry.position() > position)
+                .filter(entry -> types.isEmpty() || types.contains(entry.type()))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public TreeHead head() {
+        return new TreeHead(journal.size(), new byte[32], Instant.EPOCH);
+    }
+
+    @Override
+    public Verification verify(LongConsumer progress) {
+        return new Verification(journal.size(), new byte[32], List.of());
+    }
+
+    void insertNote(String text) {
+        if (!active()) {
+            throw new IllegalStateException("Not in a unit of work");
+        }
+        notes.add(text);
+    }
+
+    List<String> notes() {
+        return read(() -> List.copyOf(notes));
+    }
+
+    /** The codes of all journalled refusals, with the agency they are journalled for. */
+    List<String> refusals() {
+        return after(0, Set.of("RequestRefused"), 1_000_000).stream()
+                .map(entry -> entry.caller().agency() + " " + entry.payload().get("code"))
+                .toList();
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.gateway;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.junit.rules.ExternalResource;
+
+import com.codahale.metrics.MetricRegistry;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import se.hemresa.gateway.contract.Contract;
+import se.hemresa.gateway.identity.DevelopmentTokens;
+import se.hemresa.gateway.identity.Identity;
+import se.hemresa.gateway.pages.Metrics;
+import se.hemresa.gateway.pages.ProblemPages;
+import se.hemresa.gateway.serving.Engine;
+import se.hemresa.gateway.serving.Generation;
+import se.hemresa.gateway.serving.ModuleWatch;
+import se.hemresa.gateway.serving.Modules;
+import se.hemresa.gateway.serving.Parking;
+import se.hemresa.gateway.serving.RestDoor;
+import se.hemresa.gateway.serving.SoapDoor;
+
+/** The real dispatcher and the real CXF in a Jetty of their own, over a platform in memory. */
+final class RunningGateway extends ExternalResource {
+
+    static final Map<String, List<String>> PURPOSES = Map.of(
+            "REGION_COORDINATOR", List.of("CASE_HANDLING", "BREAK_GLASS"),
+            "STATISTICIAN", List.of("STATISTICS"),
+            "PERSON", List.of("SUBJECT_ACCESS"));
+
+    final MemoryPlatform platform = new MemoryPlatform();
+    final DevelopmentKeys keys = new DevelopmentKeys();
+    final Clock clock = Clock.systemUTC();
+    final Parking parking = new Parking(clock);
+    final Engine engine = new Engine();
+    final Modules modules = new Modules(parking, clock, new Silent());
+    final String token = keys.token(DevelopmentKeys.claims(Instant.now()).build());
+
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Server jetty = new Server(0);
+    private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor();
+    private URI base;
+
+    @Override
+    protected void before() throws Exception {
+        Path data = Files.createTempDirectory("gateway");
+        keys.writeTo(data);
+        Identity identity = new Identity(new DevelopmentTokens("development", data, clock), PURPOSES);
+        Dispatcher dispatcher = new Dispatcher(
+                modules,
+                new Waiting(modules, parking, clock, () -> true),
+                identity,
+                new Work(platform, platform),
+                new Refusals(platform, platform),
+                new Metrics(new MetricRegistry()));
+        ServletContextHandler context = new ServletContextHandler();
+        ServletHolder holder = new ServletHolder(new GatewayServlet(dispatcher, new ProblemPages(modules)));
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, "/*");
+        jetty.setHandler(context);
+        jetty.start();
+        base = URI.create("http://localhost:" + ((ServerConnector) jetty.getConnectors()[0]).getLocalPort());
+        sweeps.scheduleAtFixedRate(parking::sweep, 50, 50, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    protected void after() {
+        sweeps.shutdownNow();
+        try {
+            jetty.stop();
+        } catch (Exception notStopped) {
+            throw new IllegalStateException(notStopped);
+        }
+        engine.close();
+    }
+
+    Generation openRest(SampleModule module) {
+        URL yaml = getClass().getResource("/sample/contract.yaml");
+        JsonNode own = Contract.document(getClass().getResource("/openapi/contract.yaml"));
+        Contract contract = new Contract(Contract.document(yaml), own.path("components"));
+        return modules.open("sample", new RestDoor(engine, address(), module, contract));
+    }
+
+    Generation openSoap(SampleModule module) {
+        return modules.open("sample", new SoapDoor(engine, address(), module));
+    }
+
+    private String address() {
+        return "/sample-" + numbers.incrementAndGet();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + token);
+    }
+
+    HttpRequest.Builder anonymous(String path) {
+        return HttpRequest.newBuilder(base.resolve(path));
+    }
+
+    HttpRequest.Builder post(String path, String body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    URI base() {
+        return base;
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        try {
+            return new ObjectMapper().readTree(response.body());
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static final class Silent implements ModuleWatch {
+
+        @Override
+        public void opened(String module, List<String> paths) {
+            // Nothing is remembered here.
+        }
+
+        @Override
+        public void closed(String module) {
+            // Nothing is remembered here.
+        }
+    }
+}

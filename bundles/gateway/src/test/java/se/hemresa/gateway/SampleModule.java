@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.gateway;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.cases.GuardOutcome;
+import se.hemresa.api.cases.TransitionRefused;
+import se.hemresa.api.error.ErrorCode;
+import se.hemresa.api.error.PlatformError;
+import se.hemresa.api.error.PlatformException;
+import se.hemresa.api.error.Violation;
+import se.hemresa.api.gateway.RestResource;
+import se.hemresa.api.gateway.SoapEndpoint;
+import se.hemresa.api.gateway.SoapOperation;
+import se.hemresa.api.id.CaseId;
+
+/** A module as a third party would write it: notes by both doors. What a note says decides what goes wrong. */
+@Path("/notes")
+@Produces("application/json")
+public final class SampleModule implements RestResource, SoapEndpoint {
+
+    private final MemoryPlatform platform;
+    private final String version;
+
+    SampleModule(MemoryPlatform platform, String version) {
+        this.platform = platform;
+        this.version = version;
+    }
+
+    public record Author(String agency) {}
+
+    public record Note(
+            String kind,
+            Author author,
+            String text,
+            LocalDate due,
+            Integer weight,
+            List<String> tags,
+            Object extensions) {}
+
+    public record Made(String text, String version, String agency, String purpose) {}
+
+    @GET
+    public List<String> all() {
+        return platform.notes();
+    }
+
+    @GET
+    @Path("{noteId}")
+    public Made one(@PathParam("noteId") CaseId noteId) {
+        return new Made(noteId.toString(), version, "", Caller.current().purpose());
+    }
+
+    @POST
+    @Consumes("application/json")
+    public Response put(Note note, @Context UriInfo uri) {
+        Made made = put(note.text());
+        URI location = uri.getAbsolutePathBuilder().path("1").build();
+        return Response.created(location).entity(made).build();
+    }
+
+    private Made put(String text) {
+        platform.insertNote(text);
+        switch (text) {
+            case "broken" -> throw new IllegalStateException("secret-message");
+            case "rule" ->
+                throw new PlatformException(
+                        PlatformError.INVALID,
+                        List.of(new Violation("/text", "future-date", "Too late.", "För sent.")));
+            case "guard" ->
+                throw new TransitionRefused(
+                        Problems.REFUSED,
+                        List.of(new GuardOutcome(
+                                "checked",
+                                "sample",
+                                GuardOutcome.Outcome.FAILS,
+                                true,
+                                "Checked.",
+                                "Kontrollerad.",
+                                List.of("A.b"))));
+            default -> {}
+        }
+        return new Made(
+                text,
+                version,
+                Caller.current().agency().value(),
+                Caller.current().purpose());
+    }
+
+    @Override
+    public Collection<Object> resources() {
+        return List.of(this);
+    }
+
+    @Override
+    public Collection<? extends ErrorCode> errors() {
+        return List.of(Problems.values());
+    }
+
+    @Override
+    public String path() {
+        return "note";
+    }
+
+    @Override
+    public String wsdl() {
+        return "sample/note.wsdl";
+    }
+
+    @Override
+    public Map<String, SoapOperation> operations() {
+        return Map.of("Note", this::handle);
+    }
+
+    private Element handle(Element request) {
+        String text = request.getElementsByTagNameNS("urn:hemresa:sample:1", "Text")
+                .item(0)
+                .getTextContent();
+        Made made = put(text);
+        try {
+            Document document = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
+            Element answer = document.createElementNS("urn:hemresa:sample:1", "NoteAnswer");
+            answer.setTextContent(made.toString());
+            document.appendChild(answer);
+            return answer;
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    enum Problems implements ErrorCode {
+        REFUSED;
+
+        @Override
+        public String code() {
+            return "sample.refused";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String english() {
+            return "Refused.";
+        }
+
+        @Override
+        public String swedish() {
+            return "Nekad.";
+        }
+
+        @Override
+        public String cure() {
+            return "Do what the guards say.";
+        }
+    }
+}
