@@ -5,23 +5,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** The report {@code programme} beside the statistics slide of 2015 (spelling corrected), line by line. */
 final class Slide {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    /** The line of each group and the name of its figure there, in the slide's order. */
+    private static final List<Map.Entry<String, String>> GROUPS = List.of(
+            Map.entry("women-and-girls", "WOMAN"),
+            Map.entry("women-and-girls", "GIRL"),
+            Map.entry("men-and-boys", "MAN"),
+            Map.entry("men-and-boys", "BOY"));
 
-    private final Map<String, String> computed = new HashMap<>();
+    private final Map<String, JsonNode> computed = new HashMap<>();
 
     /** @param report the body of {@code /api/v1/statistics/reports/programme} */
     Slide(JsonNode report) {
-        report.path("lines")
-                .forEach(line ->
-                        computed.put(line.path("key").asText(), line.path("sv").asText()));
+        report.path("lines").forEach(line -> computed.put(line.path("key").asText(), line));
     }
 
     /**
@@ -44,39 +47,31 @@ final class Slide {
         return lines;
     }
 
-    /** @return all = women + girls + men + boys, from the computed lines, as an equation; whether it holds is not said */
+    /** @return all = women + girls + men + boys, from the computed figures, as an equation; whether it holds is not said */
     String sum() {
-        List<Integer> parts = parts();
-        return all() + " = "
-                + String.join(" + ", parts.stream().map(String::valueOf).toList());
+        return figure("cases", "cases") + " = "
+                + GROUPS.stream()
+                        .map(group -> String.valueOf(figure(group.getKey(), group.getValue())))
+                        .collect(Collectors.joining(" + "));
     }
 
     /** @return whether the four groups add up to all cases */
     boolean addsUp() {
-        return parts().size() == 4
-                && all() == parts().stream().mapToInt(Integer::intValue).sum();
+        return figure("cases", "cases")
+                == GROUPS.stream()
+                        .mapToInt(group -> figure(group.getKey(), group.getValue()))
+                        .sum();
     }
 
-    private int all() {
-        List<Integer> numbers = numbers("cases");
-        return numbers.isEmpty() ? 0 : numbers.get(0);
-    }
-
-    private List<Integer> parts() {
-        List<Integer> parts = new ArrayList<>(numbers("women-and-girls"));
-        parts.addAll(numbers("men-and-boys"));
-        return parts;
-    }
-
-    private List<Integer> numbers(String key) {
-        return NUMBER.matcher(computed(key))
-                .results()
-                .map(MatchResult::group)
-                .map(Integer::valueOf)
-                .toList();
+    private int figure(String key, String name) {
+        return line(key).path("figures").path(name).asInt();
     }
 
     private String computed(String key) {
-        return computed.getOrDefault(key, "");
+        return line(key).path("sv").asText();
+    }
+
+    private JsonNode line(String key) {
+        return computed.getOrDefault(key, MissingNode.getInstance());
     }
 }
