@@ -19,9 +19,9 @@ import se.hemresa.api.journal.Subscriptions;
         scope = "hemresa",
         name = "doctor",
         description =
-                "Looks at mode, modules, health checks (database among them) and parked events, tells for each problem"
-                        + " the next command to type, and fails if there is any.\n"
-                        + "Example: hemresa:doctor\nExample: hemresa:doctor --json")
+                "Looks at mode, modules, health checks and parked events; tells for each problem the next command to type, and"
+                        + " fails if there is any",
+        detailedDescription = "Examples\n  hemresa:doctor\n  hemresa:doctor --json")
 public final class DoctorCommand implements Action {
 
     @Reference

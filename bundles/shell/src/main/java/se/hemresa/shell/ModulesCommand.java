@@ -20,8 +20,8 @@ import se.hemresa.api.gateway.ModuleRegister;
 @Command(
         scope = "hemresa",
         name = "modules",
-        description = "Lists the modules: those installed, with their state, and those that are known but absent.\n"
-                + "Example: hemresa:modules\nExample: hemresa:modules --json")
+        description = "Lists the modules: those installed, with their state, and those that are known but absent",
+        detailedDescription = "Examples\n  hemresa:modules\n  hemresa:modules --json")
 public final class ModulesCommand implements Action {
 
     @Reference

@@ -21,8 +21,8 @@ import se.hemresa.api.journal.Subscriptions.Parked;
         scope = "journal",
         name = "parked",
         description =
-                "Lists the events that kept failing, and the later events of the same cases that wait behind them.\n"
-                        + "Example: journal:parked\nExample: journal:parked --json")
+                "Lists the events that kept failing, and the later events of the same cases that wait behind them",
+        detailedDescription = "Examples\n  journal:parked\n  journal:parked --json")
 public final class ParkedCommand implements Action {
 
     @Reference(optional = true)

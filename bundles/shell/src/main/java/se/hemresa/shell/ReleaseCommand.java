@@ -16,8 +16,8 @@ import se.hemresa.api.journal.Subscriptions;
 @Command(
         scope = "journal",
         name = "release",
-        description = "Puts the parked events of a case back in line, in order.\n"
-                + "Example: journal:release statistics 019abcde-0000-7000-8000-000000000011")
+        description = "Puts the parked events of a case back in line, in order",
+        detailedDescription = "Examples\n  journal:release statistics 019abcde-0000-7000-8000-000000000011")
 public final class ReleaseCommand implements Action {
 
     @Reference(optional = true)

@@ -24,9 +24,9 @@ import se.hemresa.api.journal.Journal;
 @Command(
         scope = "journal",
         name = "tail",
-        description = "Shows the newest entries of the journal.\n"
-                + "Example: journal:tail\nExample: journal:tail -n 50 --types CaseReferred,CaseMoved\n"
-                + "Example: journal:tail --json")
+        description = "Shows the newest entries of the journal",
+        detailedDescription =
+                "Examples\n  journal:tail\n  journal:tail -n 50 --types CaseReferred,CaseMoved\n  journal:tail --json")
 public final class TailCommand implements Action {
 
     @Reference(optional = true)

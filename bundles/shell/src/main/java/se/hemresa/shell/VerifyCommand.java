@@ -16,8 +16,9 @@ import se.hemresa.api.journal.Verification;
 @Command(
         scope = "journal",
         name = "verify",
-        description = "Recomputes every leaf and the root of the journal and compares them with what was recorded;"
-                + " fails if anything differs.\nExample: journal:verify")
+        description =
+                "Recomputes every leaf and the root of the journal, and fails if anything differs from what was recorded",
+        detailedDescription = "Examples\n  journal:verify")
 public final class VerifyCommand implements Action {
 
     @Reference(optional = true)
