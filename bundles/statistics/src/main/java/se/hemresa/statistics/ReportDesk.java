@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.statistics;
+
+import java.time.Clock;
+import java.time.Year;
+import java.util.Map;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import se.hemresa.api.access.Access;
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.Operation;
+import se.hemresa.api.error.PlatformError;
+import se.hemresa.api.error.PlatformException;
+import se.hemresa.api.journal.Subscriptions;
+import se.hemresa.api.work.UnitOfWork;
+
+/** Gives reports to whoever may read the facts. */
+@Component(service = ReportDesk.class)
+public final class ReportDesk {
+
+    /** The subscription that makes the facts, and whose cursor says how far they are counted. */
+    public static final String SUBSCRIPTION = "statistics";
+
+    private static final Map<String, String> COUNTIES = Resources.column("report/counties.csv", 1);
+
+    private final UnitOfWork work;
+    private final Access access;
+    private final Subscriptions subscriptions;
+    private final FactStore facts;
+    private final Clock clock;
+
+    @Activate
+    public ReportDesk(
+            @Reference UnitOfWork work,
+            @Reference Access access,
+            @Reference Subscriptions subscriptions,
+            @Reference FactStore facts,
+            @Reference Clock clock) {
+        this.work = work;
+        this.access = access;
+        this.subscriptions = subscriptions;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param period two years, e.g. {@code 2013-2014}
+     * @return the programme's report; for a supervisor about the own county only
+     * @throws PlatformException {@code platform.not-found} (404) if the caller may not read the facts;
+     *     {@code platform.invalid} (422) if the period is none or reaches into the future
+     */
+    public ProgrammeReport programme(String period) {
+        Optional<String> county = county();
+        Period years = Period.parse(period, Year.now(clock));
+        return work.read(() -> {
+            // The cursor first: whatever is counted meanwhile may be more than we promise, never less.
+            long position = subscriptions.cursors().getOrDefault(SUBSCRIPTION, 0L);
+            return ProgrammeReport.of(years, position, facts.tally(new Scope(years, county)));
+        });
+    }
+
+    /** Who may read at all is said by the access component; its condition {@code ownCounty} is ours to evaluate. */
+    private Optional<String> county() {
+        if (access.relations("statistics-facts", Operation.READ).isEmpty()) {
+            throw new PlatformException(PlatformError.NOT_FOUND);
+        }
+        Caller caller = Caller.current();
+        if (!"SUPERVISOR".equals(caller.role())) {
+            return Optional.empty();
+        }
+        String own = COUNTIES.get(caller.agency().value());
+        if (own == null) {
+            throw new PlatformException(PlatformError.NOT_FOUND);
+        }
+        return Optional.of(own);
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.statistics;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.junit.Test;
+
+import se.hemresa.api.access.Access;
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.Relation;
+import se.hemresa.api.access.View;
+import se.hemresa.api.error.PlatformError;
+import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.api.journal.Entry;
+import se.hemresa.api.journal.Subscriptions;
+import se.hemresa.api.work.UnitOfWork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+public class ReportDeskTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
+
+    private final ReportDesk desk = new ReportDesk(
+            new ReadingOnly(),
+            new RolesThatRead(),
+            new CursorAt(41),
+            new SeedCases().into(new MemoryFactStore()),
+            CLOCK);
+
+    @Test
+    public void tellsHowFarTheJournalIsCounted() {
+        ProgrammeReport report = as("SE-NSPM", "NATIONAL_COORDINATION").call(() -> desk.programme("2013-2014"));
+
+        assertThat(report.position()).isEqualTo(41);
+        assertThat(report.facts()).isEqualTo(37);
+    }
+
+    @Test
+    public void givesSupervisorsTheirOwnCountyOnly() {
+        ProgrammeReport report = as("SE-M", "SUPERVISOR").call(() -> desk.programme("2013-2014"));
+
+        assertThat(report.facts()).isEqualTo(7);
+        assertThat(report.lines().get(0).sv()).isEqualTo("Aktualiserat: 7 ärenden (2013–2014)");
+    }
+
+    @Test
+    public void answersAsIfThereWereNothingToWhoeverMayNotRead() {
+        for (Caller stranger : List.of(
+                as("SE-AB", "REGION_COORDINATOR"), as("hemresa:shell", "PLATFORM_ADMIN"), as("IOM-FI", "SUPERVISOR"))) {
+            assertThatThrownBy(() -> stranger.call(() -> desk.programme("2013-2014")))
+                    .extracting("code")
+                    .isEqualTo(PlatformError.NOT_FOUND);
+            assertThatThrownBy(() -> stranger.call(() -> desk.programme("never")))
+                    .extracting("code")
+                    .isEqualTo(PlatformError.NOT_FOUND);
+        }
+    }
+
+    @Test
+    public void refusesPeriodThatReachesBeyondTheClocksYear() {
+        assertThatThrownBy(() -> as("SE-NSPM", "NATIONAL_COORDINATION").call(() -> desk.programme("2013-2027")))
+                .extracting("code")
+                .isEqualTo(PlatformError.INVALID);
+    }
+
+    private static Caller as(String agency, String role) {
+        return new Caller(new AgencyId(agency), role, Optional.empty(), "STATISTICS");
+    }
+
+    /** The rule of access.json for statistics-facts. */
+    private static final class RolesThatRead implements Access {
+
+        @Override
+        public Set<Relation> relations(String section, Operation operation) {
+            boolean given = section.equals("statistics-facts")
+                    && operation == Operation.READ
+                    && Set.of("SUPERVISOR", "DPO", "STATISTICIAN", "NATIONAL_COORDINATION")
+                            .contains(Caller.current().role());
+            return given ? Set.of(Relation.NONE) : Set.of();
+        }
+
+        @Override
+        public View view(CaseId caseId, String section, Operation operation) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void require(CaseId caseId, String section, Operation operation) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private record CursorAt(long position) implements Subscriptions {
+
+        @Override
+        public Map<String, Long> cursors() {
+            return Map.of("statistics", position, "other", 99L);
+        }
+
+        @Override
+        public Delivery deliver(String subscription, Set<String> types, Consumer<Entry> handler) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void awaitNews(Duration atMost) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Parked> parked() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int release(String subscription, CaseId caseId) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class ReadingOnly implements UnitOfWork {
+
+        @Override
+        public <T> T run(Supplier<T> work) {
+            throw new UnsupportedOperationException("A report writes nothing");
+        }
+
+        @Override
+        public <T> T read(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public boolean active() {
+            return false;
+        }
+    }
+}

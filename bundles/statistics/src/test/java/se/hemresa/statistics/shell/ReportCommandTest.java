@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.statistics.shell;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.Test;
+
+import se.hemresa.statistics.Period;
+import se.hemresa.statistics.ProgrammeReport;
+import se.hemresa.statistics.ProgrammeReport.Line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+public class ReportCommandTest {
+
+    @Test
+    public void writesTheReportAsTheRestInterfaceDoes() throws Exception {
+        Line line = new Line("girls", "3 flickor \"aktuella\"", "3 girls", Map.of("girls", 3L));
+        ProgrammeReport report =
+                new ProgrammeReport("programme", new Period(2013, 2014), "INTERNAL", 41, 37, List.of(line));
+
+        assertThat(ReportCommand.json(report))
+                .isEqualTo("{\"report\":\"programme\",\"period\":{\"from\":2013,\"to\":2014},\"use\":\"INTERNAL\","
+                        + "\"position\":41,\"facts\":37,\"lines\":[{\"key\":\"girls\","
+                        + "\"sv\":\"3 flickor \\\"aktuella\\\"\",\"en\":\"3 girls\",\"figures\":{\"girls\":3}}]}");
+    }
+}
