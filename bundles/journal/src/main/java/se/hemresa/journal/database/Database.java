@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ import com.zaxxer.hikari.HikariDataSource;
 public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    /** Derby says by exceptions that it has shut down, and that there was nothing to shut down. */
+    private static final Set<String> FAREWELLS = Set.of("08006", "XJ004");
+
     private static final int CONNECTIONS = 16;
     private static final long PATIENCE_MILLIS = 5_000;
 
@@ -115,7 +119,7 @@ public final class Database implements AutoCloseable {
         try {
             driver.connect(database + ";shutdown=true", new Properties()).close();
         } catch (SQLException farewell) {
-            if (!"08006".equals(farewell.getSQLState())) {
+            if (!FAREWELLS.contains(farewell.getSQLState())) {
                 LOG.warn("The embedded database did not close in order; it recovers at its next start", farewell);
             }
         }

@@ -110,7 +110,8 @@ public final class Migrations {
     }
 
     private boolean hasTable(Connection connection) throws SQLException {
-        String name = database.dialect() == Dialect.DERBY ? "JOURNAL\\_SCHEMA" : "journal\\_schema";
+        // A pattern, whose underscores match anything; Derby knows no way of escaping them.
+        String name = database.dialect() == Dialect.DERBY ? "JOURNAL_SCHEMA" : "journal_schema";
         try (ResultSet tables =
                 connection.getMetaData().getTables(null, connection.getSchema(), name, new String[] {"TABLE"})) {
             return tables.next();

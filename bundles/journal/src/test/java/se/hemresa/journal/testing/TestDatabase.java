@@ -212,7 +212,8 @@ public final class TestDatabase extends ExternalResource {
         return java.io.OutputStream.nullOutputStream();
     }
 
-    private void open() {
+    /** Starts anew over the same database, after {@link #stop}. */
+    public void open() {
         platform = new JournalPlatform(Database.open(settings, driver.apply(settings.url())), clock);
         if (sequencing) {
             platform.start();
@@ -221,7 +222,8 @@ public final class TestDatabase extends ExternalResource {
         }
     }
 
-    private void stop() {
+    /** Stops everything, so that another process may open the database. */
+    public void stop() {
         entityUnits.forEach(EntityUnit::close);
         entityUnits.clear();
         platform.close();
