@@ -83,9 +83,15 @@ prepare_keys() {
     local keys=$HEMRESA_DATA/keys
     [ -e "$keys/shell.key" ] || make_shell_key "$keys"
     authorise_shell_key "$keys"
-    if [ "$MODE" = development ] && [ ! -e "$keys/development.key" ]; then
-        client keys --data "$HEMRESA_DATA" >/dev/null
-    fi
+    [ "$MODE" = development ] || return 0
+    [ -e "$keys/development.key" ] || client keys --data "$HEMRESA_DATA" >/dev/null
+    [ -n "${HEMRESA_ROOT_KEY_FILE:-}" ] || [ -e "$keys/root.key" ] || make_root_key "$keys"
+}
+
+# 32 random bytes, moved into place whole: half a root key would lock every case out.
+make_root_key() {
+    head -c 32 /dev/urandom >"$1/root.key.part"
+    mv "$1/root.key.part" "$1/root.key"
 }
 
 # Java leaves the public half out of a private key's file; the SSH client wants it inside (RFC 5915). What is put around the
