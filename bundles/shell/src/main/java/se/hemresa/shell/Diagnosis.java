@@ -50,11 +50,14 @@ final class Diagnosis {
         }
         checks.stream().flatMap(List::stream).forEach(check -> {
             String subject = "health " + check.name();
-            String text = check.status() + (check.text().isEmpty() ? "" : ": " + check.text());
+            String text = check.text().isEmpty() ? check.status().toString() : check.text();
             findings.add(
                     check.status() == Result.Status.OK
                             ? Finding.good(subject, text)
-                            : Finding.bad(subject, text, ("log:display -n 20 " + check.owner()).strip()));
+                            : Finding.bad(
+                                    subject,
+                                    check.status() + ": " + text,
+                                    ("log:display -n 20 " + check.owner()).strip()));
         });
     }
 
