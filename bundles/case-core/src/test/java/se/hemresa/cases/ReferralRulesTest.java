@@ -52,7 +52,7 @@ public class ReferralRulesTest {
 
     @Test
     public void refusesAMunicipalityThatDoesNotExist() {
-        assertBreaks(new Story.Draft().place("14", "1499").referral(), "/municipality", "unknown-code");
+        assertBreaks(new Story.Draft().place("14", "1400").referral(), "/municipality", "unknown-code");
     }
 
     @Test

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.cases.jpa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import javax.persistence.EntityManager;
+
+import org.junit.Before;
+import org.junit.Test;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.Relation;
+import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.api.vault.Vault;
+import se.hemresa.api.work.UnitOfWork;
+import se.hemresa.cases.CaseDesk;
+import se.hemresa.cases.CaseFile;
+import se.hemresa.cases.CaseReferral;
+import se.hemresa.cases.CaseStore;
+import se.hemresa.cases.Closure;
+import se.hemresa.cases.Decision;
+import se.hemresa.cases.FactStore;
+import se.hemresa.cases.Identity;
+import se.hemresa.cases.IntakeCheck;
+import se.hemresa.cases.Participant;
+import se.hemresa.cases.ReferenceData;
+import se.hemresa.cases.ReturnRight;
+import se.hemresa.cases.Selection;
+import se.hemresa.cases.StateChange;
+import se.hemresa.cases.lifecycle.StateTable;
+import se.hemresa.cases.testing.Story;
+import se.hemresa.cases.testing.ToldEvents;
+import se.hemresa.journal.testing.TestDatabase;
+import se.hemresa.vault.testing.TestVault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The contract of both stores. One store serves all tests of a class, as one database serves all counties: each test has a
+ * county to itself.
+ */
+public abstract class CaseStoreContract {
+
+    private static final String[] COUNTIES = {
+        "01", "03", "04", "05", "06", "07", "08", "09", "10", "12", "13", "14", "17", "18", "19", "20", "21", "22",
+        "23", "24"
+    };
+
+    private static final Vault VAULT = TestVault.inMemory();
+    private static int next;
+
+    private final String county = COUNTIES[next++ % COUNTIES.length];
+    private final AgencyId owner = ReferenceData.load().coordination(county).orElseThrow();
+    private final Caller karin = new Caller(owner, "REGION_COORDINATOR", Optional.of("karin"), "CASE_HANDLING");
+    private final Selection mine = of(karin, Relation.OWNER, Relation.ASSIGNED, Relation.NAMED_PARTICIPANT);
+
+    /** Somebody of another organisation. */
+    private final Caller stranger =
+            new Caller(new AgencyId(owner + "-guest"), "REGION_COORDINATOR", Optional.of("stig"), "CASE_HANDLING");
+
+    private UnitOfWork work;
+    private CaseStore cases;
+    private FactStore facts;
+
+    /** The stores that are tried, and the unit in which they work. */
+    record Stores(UnitOfWork work, CaseStore cases, FactStore facts) {
+
+        static Stores in(TestDatabase database) {
+            database.migrate("cases", "db/cases.xml", CaseStoreContract.class.getClassLoader());
+            EntityManager entities = database.entityManager("cases", entityClasses());
+            return new Stores(
+                    database.unitOfWork(),
+                    new JpaCaseStore(null, entities, VAULT),
+                    new JpaFactStore(null, entities, VAULT));
+        }
+
+        private static Class<?>[] entityClasses() {
+            return new CasesEntities().classes().stream().map(Stores::load).toArray(Class<?>[]::new);
+        }
+
+        private static Class<?> load(String name) {
+            try {
+                return Class.forName(name);
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** @return the stores of this class of tests, the same each time */
+    abstract Stores stores();
+
+    @Before
+    public void open() {
+        Stores stores = stores();
+        work = stores.work();
+        cases = stores.cases();
+        facts = stores.facts();
+    }
+
+    @Test
+    public void givesBackWhatAReferralMade() {
+        CaseFile file = refer("1");
+
+        assertThat(read(() -> cases.find(file.id()))).contains(file);
+        assertThat(read(() -> cases.findByReference(file.caseRef()))).contains(file);
+        assertThat(read(() -> facts.referral(file.id()))
+                        .orElseThrow()
+                        .diaryNumber()
+                        .number())
+                .isEqualTo(county + "-1");
+        assertThat(read(() -> facts.person(file.id())).orElseThrow().languages())
+                .containsExactly(new CaseReferral.Language("bul", true));
+        assertThat(read(() -> facts.identity(file.id())))
+                .contains(new Identity(person().names(), person().birthDate()));
+        assertThat(read(() -> facts.exploitation(file.id())).orElseThrow().subPurposes())
+                .containsExactly("STREET_BEGGING");
+        assertThat(read(() -> facts.victimStatus(file.id())).orElseThrow().status())
+                .isEqualTo("PossibleVictimOfTrafficking");
+    }
+
+    @Test
+    public void knowsNothingOfACaseThatDoesNotExist() {
+        CaseId nobody = new CaseId(UuidCreator.getTimeOrderedEpoch());
+
+        assertThat(read(() -> cases.find(nobody))).isEmpty();
+        assertThat(work.run(() -> cases.lock(nobody))).isEmpty();
+        assertThat(read(() -> cases.findByReference("ATV-2026-9999"))).isEmpty();
+        assertThat(read(() -> facts.person(nobody))).isEmpty();
+        assertThat(read(() -> cases.history(nobody))).isEmpty();
+    }
+
+    @Test
+    public void countsReferencesUpward() {
+        long first = work.run(cases::nextReference);
+        long second = work.run(cases::nextReference);
+
+        assertThat(second).isGreaterThan(first);
+    }
+
+    @Test
+    public void savesWhatAWriteChanged() {
+        CaseFile file = refer("1");
+
+        CaseFile moved = work.run(() -> {
+            CaseFile locked = cases.lock(file.id()).orElseThrow();
+            CaseFile changed = locked.assigned("karin", Optional.of("kim"))
+                    .moved("CLOSED", Optional.of("WITHDRAWN"), Optional.of("R2"));
+            cases.save(changed);
+            return changed;
+        });
+
+        assertThat(read(() -> cases.find(file.id()))).contains(moved);
+        assertThat(moved.version()).isEqualTo(3);
+    }
+
+    @Test
+    public void listsTheNewestFirstPageByPage() {
+        List<CaseId> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(0, refer(String.valueOf(i)).id());
+        }
+
+        assertThat(ids(mine, 0, 2)).isEqualTo(ids.subList(0, 2));
+        assertThat(ids(mine, 2, 2)).isEqualTo(ids.subList(2, 4));
+        assertThat(ids(mine, 4, 2)).isEqualTo(ids.subList(4, 5));
+        assertThat(read(() -> cases.count(mine))).isEqualTo(5);
+        assertThat(read(() -> cases.newest(3))).extracting(CaseFile::id).isEqualTo(ids.subList(0, 3));
+    }
+
+    @Test
+    public void narrowsAListByState() {
+        CaseFile open = refer("1");
+        CaseFile closed = refer("2");
+        work.run(() -> cases.save(
+                cases.lock(closed.id()).orElseThrow().moved("CLOSED", Optional.of("WITHDRAWN"), Optional.empty())));
+
+        assertThat(ids(new Selection(karin, mine.relations(), Optional.of("REFERRED"), Story.NOW), 0, 9))
+                .containsExactly(open.id());
+    }
+
+    @Test
+    public void listsNothingWithoutARelation() {
+        refer("1");
+
+        assertThat(ids(of(stranger, Relation.OWNER, Relation.ASSIGNED, Relation.NAMED_PARTICIPANT), 0, 9))
+                .isEmpty();
+        assertThat(ids(of(karin, Relation.NONE), 0, 9)).isEmpty();
+        assertThat(ids(of(karin), 0, 9)).isEmpty();
+    }
+
+    @Test
+    public void listsToTheAssignedOnlyWhatIsAssigned() {
+        refer("1");
+        CaseFile assigned = refer("2");
+        work.run(() -> cases.save(cases.lock(assigned.id()).orElseThrow().assigned("kim", Optional.of("karin"))));
+
+        assertThat(ids(of(karin, Relation.ASSIGNED), 0, 9)).containsExactly(assigned.id());
+    }
+
+    @Test
+    public void listsToAParticipantOnlyWhileItIsInForceAndForItsRole() {
+        CaseId id = refer("1").id();
+        Participant participant = new Participant(
+                UuidCreator.getTimeOrderedEpoch(),
+                id,
+                stranger.agency(),
+                Optional.of("stig"),
+                "REGION_COORDINATOR",
+                List.of("identity", "shell"),
+                Story.NOW,
+                Optional.of(Story.NOW.plusSeconds(60)),
+                "karin");
+        work.run(() -> facts.add(participant, "The person stays there"));
+
+        assertThat(read(() -> facts.participants(id))).containsExactly(participant);
+        assertThat(ids(of(stranger, Relation.NAMED_PARTICIPANT), 0, 9)).containsExactly(id);
+        Caller police = new Caller(stranger.agency(), "POLICE_LIAISON", Optional.of("stig"), "SAFETY_ALARM");
+        assertThat(ids(of(police, Relation.NAMED_PARTICIPANT), 0, 9)).isEmpty();
+        Caller colleague = new Caller(stranger.agency(), "REGION_COORDINATOR", Optional.empty(), "CASE_HANDLING");
+        assertThat(ids(of(colleague, Relation.NAMED_PARTICIPANT), 0, 9)).isEmpty();
+        Selection later = new Selection(
+                stranger, Set.of(Relation.NAMED_PARTICIPANT), Optional.empty(), Story.NOW.plusSeconds(60));
+        assertThat(ids(later, 0, 9)).isEmpty();
+    }
+
+    @Test
+    public void findsACaseThatBearsTheSameToken() {
+        CaseFile first = refer("same", nameless());
+        CaseFile other = refer("same", nameless());
+
+        assertThat(read(() -> cases.hasLookalike(first.id()))).isTrue();
+        assertThat(read(() -> cases.hasLookalike(other.id()))).isTrue();
+    }
+
+    @Test
+    public void findsNoLookalikeOfItself() {
+        CaseFile only = refer("1");
+        refer("2", nameless());
+
+        assertThat(read(() -> cases.hasLookalike(only.id()))).isFalse();
+    }
+
+    @Test
+    public void keepsTheHistoryInOrder() {
+        CaseFile file = refer("1");
+        StateChange moved = new StateChange(
+                file.id(),
+                2,
+                "open",
+                Optional.of("REFERRED"),
+                "ELIGIBILITY_REVIEW",
+                Story.NOW,
+                new AgencyId("SE-O"),
+                Optional.of("karin"));
+        work.run(() -> cases.append(moved));
+
+        assertThat(read(() -> cases.history(file.id())))
+                .extracting(StateChange::event)
+                .containsExactly("refer", "open");
+        assertThat(read(() -> cases.history(file.id()))).contains(moved);
+    }
+
+    @Test
+    public void gathersAgreementsUntilTheyAreForgotten() {
+        CaseId id = refer("1").id();
+
+        work.run(() -> cases.agree(id, "moreSupport", "IOM"));
+        work.run(() -> cases.agree(id, "moreSupport", "IOM"));
+        assertThat(work.run(() -> cases.agree(id, "moreSupport", "REGION_COORDINATOR")))
+                .containsExactlyInAnyOrder("IOM", "REGION_COORDINATOR");
+
+        work.run(() -> cases.forgetAgreements(id));
+        assertThat(work.run(() -> cases.agree(id, "moreSupport", "IOM"))).containsExactly("IOM");
+    }
+
+    @Test
+    public void givesTheNewestOfEachFact() {
+        CaseId id = refer("1").id();
+        work.run(() -> {
+            facts.add(check(id, IntakeCheck.Result.FOUND));
+            facts.add(check(id, IntakeCheck.Result.NONE_FOUND));
+            facts.add(right(id, ReturnRight.Status.PENDING));
+            facts.add(right(id, ReturnRight.Status.REFUSED));
+            facts.add(decision(id, Decision.Outcome.GRANTED), Optional.of("Reasons"));
+            facts.add(decision(id, Decision.Outcome.REFUSED), Optional.empty());
+        });
+
+        assertThat(read(() -> facts.intakeChecks(id)))
+                .extracting(IntakeCheck::result)
+                .containsExactly(IntakeCheck.Result.NONE_FOUND, IntakeCheck.Result.FOUND);
+        assertThat(read(() -> facts.returnRight(id)).orElseThrow().status()).isEqualTo(ReturnRight.Status.REFUSED);
+        assertThat(read(() -> facts.decision(id, Decision.ELIGIBILITY))
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(Decision.Outcome.REFUSED);
+    }
+
+    @Test
+    public void givesNoClosureThatIsOver() {
+        CaseId id = refer("1").id();
+        Closure closure = new Closure(
+                UuidCreator.getTimeOrderedEpoch(), id, "WITHDRAWN", "karin", List.of("LEGAL", "HOUSING"), Story.NOW);
+        work.run(() -> facts.add(closure, Optional.of("In words")));
+        assertThat(read(() -> facts.closure(id))).contains(closure);
+
+        work.run(() -> facts.endClosure(id));
+
+        assertThat(read(() -> facts.closure(id))).isEmpty();
+    }
+
+    private static IntakeCheck check(CaseId id, IntakeCheck.Result result) {
+        return new IntakeCheck(
+                UuidCreator.getTimeOrderedEpoch(),
+                id,
+                IntakeCheck.Kind.DUPLICATE,
+                Story.NOW,
+                new AgencyId("SE-O"),
+                Optional.empty(),
+                result,
+                Optional.empty());
+    }
+
+    private static ReturnRight right(CaseId id, ReturnRight.Status status) {
+        return new ReturnRight(
+                UuidCreator.getTimeOrderedEpoch(), id, "BG", "CITIZENSHIP", status, "PASSPORT", Story.NOW);
+    }
+
+    private static Decision decision(CaseId id, Decision.Outcome outcome) {
+        return new Decision(
+                UuidCreator.getTimeOrderedEpoch(),
+                id,
+                Decision.ELIGIBILITY,
+                outcome,
+                List.of("karin", "kim"),
+                Story.NOW,
+                Optional.empty(),
+                Story.NOW);
+    }
+
+    private static Selection of(Caller caller, Relation... relations) {
+        return new Selection(caller, Set.of(relations), Optional.empty(), Story.NOW);
+    }
+
+    private List<CaseId> ids(Selection selection, int offset, int limit) {
+        return read(() -> cases.list(selection, offset, limit)).stream()
+                .map(CaseFile::id)
+                .toList();
+    }
+
+    private CaseFile refer(String diaryNumber) {
+        return refer(diaryNumber, person());
+    }
+
+    private CaseFile refer(String diaryNumber, CaseReferral.ReferredPerson person) {
+        CaseDesk desk = new CaseDesk(new StateTable(), cases, work, new ToldEvents(), VAULT, Story.CLOCK);
+        CaseReferral referral = new Story.Draft()
+                .envelope(Story.NOW, owner + ":social-services", owner + ":return-coordination")
+                .place(county, null)
+                .person(person)
+                .diaryNumber(county + "-" + diaryNumber)
+                .referral();
+        return karin.call(() -> desk.refer(referral));
+    }
+
+    /** Each county has a person of its own. */
+    private CaseReferral.ReferredPerson person() {
+        String family = "Kanarov" + (char) ('a' + Integer.parseInt(county));
+        return new CaseReferral.ReferredPerson(
+                List.of(new CaseReferral.Name("Alén", family, "LEGAL")),
+                Story.ALEN.birthDate(),
+                null,
+                "Masculine",
+                List.of("BG"),
+                Story.ALEN.languages());
+    }
+
+    private CaseReferral.ReferredPerson nameless() {
+        return new CaseReferral.ReferredPerson(
+                List.of(), Story.ALEN.birthDate(), null, "Masculine", List.of("BG"), List.of());
+    }
+
+    private <T> T read(Supplier<T> question) {
+        return work.read(question);
+    }
+}

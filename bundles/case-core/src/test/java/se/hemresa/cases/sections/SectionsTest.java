@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.cases.sections;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.Test;
+
+import se.hemresa.api.access.View;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.cases.lifecycle.StateTable;
+import se.hemresa.cases.testing.County;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What each mask leaves of the sections of this module (domain.md §9.1). */
+public class SectionsTest {
+
+    private final County county = new County();
+    private final CaseId id = county.refer();
+    private final ShellSection shell = new ShellSection(county.store(), county.store(), new StateTable());
+    private final IdentitySection identity = new IdentitySection(county.store(), county.store());
+    private final ExploitationSection exploitation = new ExploitationSection(county.store());
+
+    @Test
+    public void givesTheWholeShell() {
+        assertThat(shell.read(id, View.WHOLE).orElseThrow())
+                .containsOnlyKeys(
+                        "caseRef",
+                        "state",
+                        "phase",
+                        "owner",
+                        "county",
+                        "municipality",
+                        "source",
+                        "referredOn",
+                        "urgency",
+                        "protectionLevel",
+                        "pseudonym",
+                        "targetGroupGrounds",
+                        "openedAt",
+                        "version")
+                .containsEntry("state", "REFERRED")
+                .containsEntry("phase", "INTAKE")
+                .containsEntry("owner", "SE-O")
+                .containsEntry("referredOn", "2026-11-20")
+                .containsEntry("version", 1L);
+    }
+
+    @Test
+    public void leavesOfAMaskedShellPseudonymPhaseAndFunction() {
+        assertThat(shell.read(id, masks("MASKED")).orElseThrow())
+                .containsOnlyKeys("pseudonym", "phase", "owner")
+                .containsEntry("owner", "SE-O:return-coordination");
+    }
+
+    @Test
+    public void givesTheWholeIdentity() {
+        assertThat(identity.read(id, View.WHOLE).orElseThrow())
+                .containsOnlyKeys(
+                        "pseudonym", "names", "birthDate", "gender", "ageAtReferral", "citizenships", "languages")
+                .containsEntry("names", List.of(Map.of("given", "Alén", "family", "Kanarov", "kind", "LEGAL")))
+                .containsEntry("birthDate", Map.of("value", "1996-05-01", "precision", "YEAR"))
+                .containsEntry("ageAtReferral", 30);
+    }
+
+    @Test
+    public void leavesOfAnIdentityWhatItsMaskCovers() {
+        assertThat(identityUnder("PSEUDONYM")).containsOnlyKeys("pseudonym");
+        assertThat(identityUnder("AS_IN_TRAVEL_DOCUMENT"))
+                .containsOnlyKeys("names", "birthDate", "gender", "citizenships");
+        assertThat(identityUnder("NAME_AND_CODE_WORD")).containsOnlyKeys("names");
+        assertThat(identityUnder("FIRST_NAME")).containsOnlyKeys("firstName").containsEntry("firstName", "Alén");
+        assertThat(identityUnder("ALARM_FACTS")).containsOnlyKeys("names", "gender", "ageAtReferral");
+        assertThat(identityUnder("STATISTICS")).containsOnlyKeys("gender", "ageAtReferral", "citizenships");
+    }
+
+    @Test
+    public void givesTheUnionOfSeveralMasks() {
+        assertThat(identityUnder("FIRST_NAME", "PSEUDONYM")).containsOnlyKeys("firstName", "pseudonym");
+        assertThat(identityUnder("FIRST_NAME", "NAME_AND_CODE_WORD")).containsOnlyKeys("names");
+    }
+
+    @Test
+    public void leavesOfASummaryThePurposes() {
+        assertThat(exploitation.read(id, masks("SUMMARY")).orElseThrow())
+                .containsOnlyKeys("primaryPurpose", "secondaryPurposes");
+        assertThat(exploitation.read(id, View.WHOLE).orElseThrow())
+                .containsOnlyKeys("primaryPurpose", "secondaryPurposes", "subPurposes", "traffickingStatus");
+    }
+
+    @Test
+    public void showsNothingUnderAnUnknownMask() {
+        View unknown = masks("NEEDS_CODES", "FUTURE");
+
+        assertThat(shell.read(id, unknown)).contains(Map.of());
+        assertThat(identity.read(id, unknown)).contains(Map.of());
+        assertThat(exploitation.read(id, unknown)).contains(Map.of());
+    }
+
+    @Test
+    public void hasNothingOfACaseThatDoesNotExist() {
+        CaseId nobody = new CaseId(new UUID(0, 0));
+
+        assertThat(shell.read(nobody, View.WHOLE)).isEmpty();
+        assertThat(identity.read(nobody, View.WHOLE)).isEmpty();
+        assertThat(exploitation.read(nobody, View.WHOLE)).isEmpty();
+    }
+
+    private Map<String, Object> identityUnder(String... masks) {
+        return identity.read(id, masks(masks)).orElseThrow();
+    }
+
+    private static View masks(String... masks) {
+        return new View(false, Set.of(masks));
+    }
+}
