@@ -31,7 +31,6 @@ public class ManifestTest {
 
     private static final Map<String, List<String>> PLATFORM_ONLY = Map.of(
             "org.apache.cxf", List.of("gateway"),
-            "java.sql", List.of("journal"),
             "org.eclipse.persistence", List.of("journal"),
             "liquibase", List.of("journal"));
 

@@ -88,8 +88,12 @@ public class ModuleBoundaryTest {
     }
 
     @Test
-    public void jdbcStandsInTheJournalOnly() {
-        onlyIn("one unit of work, one connection, one owner", "java.sql..", "se.hemresa.journal..");
+    public void sqlStandsInTheJournalAndInJpaOnly() {
+        onlyIn(
+                "what is stored how is known to the store alone",
+                "java.sql..",
+                "se.hemresa.journal..",
+                "se.hemresa.*.jpa..");
     }
 
     @Test

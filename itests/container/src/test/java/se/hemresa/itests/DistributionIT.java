@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.Test;
 
 import se.hemresa.client.http.Platform;
+import se.hemresa.journal.testing.PostgresCluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +45,32 @@ public class DistributionIT {
             assertThat(first.hemresa("status").exitCode()).isZero();
             assertThat(second.hemresa("status").output()).contains(String.valueOf(second.httpPort()));
             assertThat(first.hemresa("verify-journal").exitCode()).isZero();
-            assertNothingPersonalLiesAbout(first);
+            assertNothingPersonalLiesAbout(first.data());
+            assertThat(County.text(new Platform(first.uri("")).get("/metrics", Map.of())))
+                    .doesNotContain(LeakSearch.demoPeople());
+        }
+    }
+
+    @Test
+    public void onPostgresqlTheDemoIsTrueAndLeavesNothingPersonalInItsFiles() throws SQLException {
+        String url = PostgresCluster.shared().newDatabase();
+        try (Distribution instance =
+                Distribution.fresh().with("HEMRESA_DB_URL", url).with("HEMRESA_DB_USER", "hemresa")) {
+            Distribution.Outcome demo = instance.hemresa("demo");
+            assertThat(demo.exitCode()).as(demo.output()).isZero();
+            assertThat(cases(instance)).isEqualTo(37);
+            assertNothingPersonalLiesAbout(instance.data(), dataDirectory(url));
+        }
+    }
+
+    private static Path dataDirectory(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "hemresa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+            try (ResultSet row = statement.executeQuery("SHOW data_directory")) {
+                row.next();
+                return Path.of(row.getString(1));
+            }
         }
     }
 
@@ -96,14 +128,13 @@ public class DistributionIT {
                 .asInt(-1);
     }
 
-    private static void assertNothingPersonalLiesAbout(Distribution instance) {
-        LeakSearch search = new LeakSearch(instance.data());
+    private static void assertNothingPersonalLiesAbout(Path... folders) {
+        LeakSearch search = new LeakSearch(folders);
+        assertThat(LeakSearch.demoPeople()).hasSizeGreaterThan(37);
         assertThat(search.findAny(LeakSearch.demoPeople())).isEmpty();
 
         String planted = "Utplanterad Sparvsten";
         search.plant(planted);
         assertThat(search.findAny(List.of(planted))).isNotEmpty();
-        assertThat(County.text(new Platform(instance.uri("")).get("/metrics", Map.of())))
-                .doesNotContain("Sparvsten");
     }
 }
