@@ -23,8 +23,10 @@ import se.hemresa.api.work.UnitOfWork;
  * The ring of keys: root → agency → case → sealed value, and root → index → field → blind index. Only wrapped keys are
  * stored. The row of a key is read in every unit of work, so a destroyed key opens nothing from the moment its destruction is
  * committed, on whichever node that was; what is kept in memory saves the unwrapping only ({@link OpenKeys}).
+ *
+ * <p>Immediate: a root key that is missing or foreign is told at the start, not by the first case.
  */
-@Component(service = Vault.class)
+@Component(service = Vault.class, immediate = true)
 public final class KeyRing implements Vault {
 
     private static final int BLIND_INDEX_BYTES = 16;
