@@ -8,6 +8,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 import se.hemresa.api.access.Caller;
+import se.hemresa.api.cases.TransitionRefused;
 import se.hemresa.gateway.contract.Limits;
 import se.hemresa.gateway.identity.Identity;
 import se.hemresa.gateway.pages.Metrics;
@@ -47,6 +48,11 @@ final class Dispatcher {
                 return;
             }
             answer = ready.get();
+        } catch (TransitionRefused refused) {
+            if (waiting.parkForGuards(exchange, refused)) {
+                return;
+            }
+            answer = refusals.answer(exchange, refused);
         } catch (RuntimeException | StackOverflowError failure) {
             answer = refusals.answer(exchange, failure);
         }

@@ -17,19 +17,22 @@ import se.hemresa.gateway.serving.Modules;
  * Opens a door for every service of a type and closes it when the service goes. The closing blocks while requests drain, here
  * and not in a component's unbind: only then are the module's other services still there for them.
  */
-final class DoorTracker<T> implements ServiceTrackerCustomizer<T, Generation> {
+final class DoorTracker<T> implements ServiceTrackerCustomizer<T, DoorTracker.Opened> {
 
     /** Makes a door of a service. */
     interface Maker<T> {
         Door make(String module, Bundle bundle, T service);
     }
 
+    /** An open door and whose it is. */
+    record Opened(Generation generation, Bundle bundle) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(DoorTracker.class);
 
     private final BundleContext context;
     private final Modules modules;
     private final Maker<T> maker;
-    private final ServiceTracker<T, Generation> tracker;
+    private final ServiceTracker<T, Opened> tracker;
 
     DoorTracker(BundleContext context, Class<T> type, Modules modules, Maker<T> maker) {
         this.context = context;
@@ -47,7 +50,7 @@ final class DoorTracker<T> implements ServiceTrackerCustomizer<T, Generation> {
     }
 
     @Override
-    public Generation addingService(ServiceReference<T> reference) {
+    public Opened addingService(ServiceReference<T> reference) {
         Bundle bundle = reference.getBundle();
         String module = bundle.getHeaders().get("Hemresa-Module");
         T service = context.getService(reference);
@@ -58,7 +61,7 @@ final class DoorTracker<T> implements ServiceTrackerCustomizer<T, Generation> {
         try {
             Generation generation = modules.open(module, maker.make(module, bundle, service));
             LOG.info("{} is served: {}", module, generation.door().paths());
-            return generation;
+            return new Opened(generation, bundle);
         } catch (RuntimeException unsound) {
             LOG.error("{} cannot be served; correct its contract and update its bundle", module, unsound);
             context.ungetService(reference);
@@ -67,14 +70,13 @@ final class DoorTracker<T> implements ServiceTrackerCustomizer<T, Generation> {
     }
 
     @Override
-    public void modifiedService(ServiceReference<T> reference, Generation generation) {
+    public void modifiedService(ServiceReference<T> reference, Opened opened) {
         // Properties are not looked at.
     }
 
     @Override
-    public void removedService(ServiceReference<T> reference, Generation generation) {
-        Bundle bundle = generation == null ? null : reference.getBundle();
-        modules.close(generation, () -> bundle == null || bundle.getState() == Bundle.UNINSTALLED);
+    public void removedService(ServiceReference<T> reference, Opened opened) {
+        modules.close(opened.generation(), () -> opened.bundle().getState() == Bundle.UNINSTALLED);
         context.ungetService(reference);
     }
 }

@@ -2,10 +2,13 @@
 package se.hemresa.gateway;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import javax.servlet.AsyncContext;
 
+import se.hemresa.api.cases.GuardOutcome;
+import se.hemresa.api.cases.TransitionRefused;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.gateway.error.GatewayError;
@@ -47,13 +50,40 @@ final class Waiting {
         if (!parking.hasRoom()) {
             throw new PlatformException(GatewayError.BUSY);
         }
+        park(exchange, absence);
+        if (modules.find(exchange.path()).isPresent()) {
+            parking.release();
+        }
+    }
+
+    /**
+     * Parks a transition that was refused, and rolled back, because the module of a guard is away for a moment.
+     *
+     * @param exchange the request
+     * @param refused why it was refused
+     * @return whether it waits now; false if waiting is of no use
+     */
+    boolean parkForGuards(Exchange exchange, TransitionRefused refused) {
+        Optional<Absence> away = refused.guards().stream()
+                .filter(guard -> guard.outcome() == GuardOutcome.Outcome.NOT_PROVEN)
+                .flatMap(guard -> modules.absenceOf(guard.owner()).stream())
+                .filter(absence -> absence.isHopeful(clock.instant()))
+                .findFirst();
+        if (away.isEmpty() || !parking.hasRoom()) {
+            return false;
+        }
+        park(exchange, away.get());
+        if (modules.absenceOf(away.get().module()).isEmpty()) {
+            parking.release();
+        }
+        return true;
+    }
+
+    private void park(Exchange exchange, Absence absence) {
         exchange.waits();
         AsyncContext async = exchange.request().startAsync();
         async.setTimeout(0);
         parking.park(async, absence);
-        if (modules.find(exchange.path()).isPresent()) {
-            parking.release();
-        }
     }
 
     private PlatformException hopeless(Exchange exchange, Absence absence) {

@@ -2,56 +2,38 @@
 package se.hemresa.gateway;
 
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.UUID;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.hemresa.gateway.Conversation.SOAP_11;
+import static se.hemresa.gateway.Conversation.SOAP_12;
+import static se.hemresa.gateway.Conversation.assertFault;
+import static se.hemresa.gateway.Conversation.assertProblem;
+import static se.hemresa.gateway.Conversation.envelope;
+import static se.hemresa.gateway.Conversation.note;
 
+/** The real dispatcher and the real CXF by both doors. */
 public class BothDoorsTest {
-
-    private static final String NOTE = "{\"kind\":\"PLAIN\",\"author\":{\"agency\":\"SE-AB\"},\"text\":\"%s\"}";
 
     @Rule
     public final RunningGateway gateway = new RunningGateway();
+
+    private final Conversation talk = new Conversation(gateway);
 
     @Before
     public void openBothDoors() {
         SampleModule module = new SampleModule(gateway.platform, "1");
         gateway.openRest(module);
         gateway.openSoap(module);
-    }
-
-    private String note(String text) {
-        return String.format(NOTE, text);
-    }
-
-    static String soap(String ns, String id, String text) {
-        return "<s:Envelope xmlns:s=\"" + ns + "\"><s:Header>"
-                + (id == null
-                        ? ""
-                        : "<wsa:MessageID xmlns:wsa=\"http://www.w3.org/2005/08/addressing\" s:mustUnderstand=\"1\">"
-                                + id + "</wsa:MessageID>")
-                + "</s:Header><s:Body><Note xmlns=\"urn:hemresa:sample:1\" version=\"1.0\"><Kind>PLAIN</Kind>"
-                + "<Author agency=\"SE-AB\"/><Text>" + text + "</Text></Note></s:Body></s:Envelope>";
-    }
-
-    static final String S11 = "http://schemas.xmlsoap.org/soap/envelope/";
-    static final String S12 = "http://www.w3.org/2003/05/soap-envelope";
-
-    private HttpResponse<String> soap11(String body) {
-        return gateway.send(gateway.request("/soap/note")
-                .header("Content-Type", "text/xml; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private HttpResponse<String> soap12(String body) {
-        return gateway.send(gateway.request("/soap/note")
-                .header("Content-Type", "application/soap+xml")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     @Test
@@ -66,42 +48,103 @@ public class BothDoorsTest {
 
     @Test
     public void storesANoteBySoapInBothVersions() {
-        var first = soap11(soap(S11, "urn:uuid:" + UUID.randomUUID(), "one"));
-        var second = soap12(soap(S12, "urn:uuid:" + UUID.randomUUID(), "two"));
+        var first = talk.soap11(envelope(SOAP_11, "urn:uuid:1", "one"));
+        var second = talk.soap12(envelope(SOAP_12, "urn:uuid:2", "two"));
 
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
-        assertThat(first.body()).contains(S11, "NoteAnswer", "text=one", "RelatesTo");
+        assertThat(first.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/xml");
+        assertThat(first.body()).contains(SOAP_11, "NoteAnswer", "text=one", "RelatesTo", "urn:uuid:1");
         assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
-        assertThat(second.body()).contains(S12, "text=two");
+        assertThat(second.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/soap+xml");
+        assertThat(second.body()).contains(SOAP_12, "text=two");
         assertThat(gateway.platform.notes()).containsExactly("one", "two");
     }
 
     @Test
-    public void answersARepeatWithTheStoredBytes() {
-        String id = "urn:uuid:" + UUID.randomUUID();
+    public void answersARepeatWithTheStoredBytesByEitherDoor() {
+        var first = gateway.send(talk.keyed("k", note("one")));
+        var again = gateway.send(talk.keyed("k", note("one")));
+        var firstSoap = talk.soap11(envelope(SOAP_11, "urn:uuid:1", "two"));
+        var againSoap = talk.soap11(envelope(SOAP_11, "urn:uuid:1", "two"));
 
-        var first = soap11(soap(S11, id, "one"));
-        var again = soap11(soap(S11, id, "one"));
-        var other = soap11(soap(S11, id, "two"));
-
-        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
         assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
-        assertThat(other.body()).contains("journal.other-body");
-        assertThat(gateway.platform.notes()).containsExactly("one");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(againSoap.body()).isEqualTo(firstSoap.body());
+        assertThat(gateway.platform.notes()).containsExactly("one", "two");
     }
 
     @Test
-    public void givesATypedFaultForEveryFailureOfTheModule() {
-        var broken = soap11(soap(S11, "a", "broken"));
-        var guard = soap12(soap(S12, "b", "guard"));
+    public void refusesTheSameIdWithAnotherBody() {
+        gateway.send(talk.keyed("k", note("one")));
+        talk.soap11(envelope(SOAP_11, "urn:uuid:1", "two"));
 
-        assertThat(broken.statusCode()).isEqualTo(500);
-        assertThat(broken.body())
-                .contains("Server", "platform.failed", "Occurrence")
-                .doesNotContain("secret-message");
-        assertThat(guard.statusCode()).isEqualTo(400);
-        assertThat(guard.body()).contains("Sender", "sample.refused", "Guard code=\"checked\"", "Kontrollerad");
-        assertThat(gateway.platform.notes()).isEmpty();
+        assertProblem(gateway.send(talk.keyed("k", note("other"))), 409, "journal.other-body");
+        assertFault(talk.soap11(envelope(SOAP_11, "urn:uuid:1", "other")), 500, "journal.other-body");
+        assertThat(gateway.platform.notes()).containsExactly("one", "two");
+    }
+
+    @Test
+    public void makesOneNoteOfManySimultaneousCopies() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(16);
+        List<Future<String>> answers = IntStream.range(0, 200)
+                .mapToObj(i -> senders.submit(
+                        () -> gateway.send(talk.keyed("same", note("once"))).body()))
+                .toList();
+
+        Set<String> bodies = new java.util.HashSet<>();
+        for (Future<String> answer : answers) {
+            bodies.add(answer.get());
+        }
+
+        senders.shutdown();
+        assertThat(bodies).hasSize(1);
+        assertThat(gateway.platform.notes()).containsExactly("once");
+    }
+
+    @Test
+    public void bindsThePurposeOfTheRequest() {
+        String path = "/api/v1/notes/019abcde-0000-7000-8000-000000000001";
+        String purpose = "<Purpose xmlns=\"urn:hemresa:exchange:1\" s:mustUnderstand=\"1\">BREAK_GLASS</Purpose>";
+
+        assertThat(gateway.send(gateway.request(path)).body()).contains("CASE_HANDLING");
+        assertThat(gateway.send(gateway.request(path).header("Hemresa-Purpose", "BREAK_GLASS"))
+                        .body())
+                .contains("BREAK_GLASS");
+        assertProblem(
+                gateway.send(gateway.request(path).header("Hemresa-Purpose", "STATISTICS")),
+                400,
+                "gateway.unknown-purpose");
+        assertThat(talk.soap11(envelope(SOAP_11, "1", "one").replace("</s:Header>", purpose + "</s:Header>"))
+                        .body())
+                .contains("purpose=BREAK_GLASS");
+    }
+
+    @Test
+    public void carriesTheTraceAndTheSecurityHeaders() {
+        String parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var response = gateway.send(gateway.request("/api/v1/notes").header("traceparent", parent));
+        var fresh = gateway.send(gateway.request("/api/v1/notes").header("traceparent", "nonsense"));
+
+        assertThat(response.headers().firstValue("traceparent").orElseThrow())
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+                .endsWith("-01")
+                .isNotEqualTo(parent);
+        assertThat(fresh.headers().firstValue("traceparent").orElseThrow()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    public void answersHeadWithoutABody() {
+        var head = gateway.send(gateway.request("/api/v1/notes").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
     }
 
     @Test
@@ -114,5 +157,23 @@ public class BothDoorsTest {
                 .contains("schemaLocation=\"" + gateway.base() + "/soap/note?xsd=note.xsd\"");
         assertThat(gateway.send(gateway.anonymous("/soap/note?xsd=note.xsd")).body())
                 .contains("xs:schema");
+        assertThat(gateway.send(gateway.anonymous("/soap/note?xsd=../contract.yaml"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    public void explainsEveryErrorOnAPageOfItsOwn() {
+        var page =
+                gateway.send(gateway.anonymous("/api/problems/sample.refused").header("Accept", "text/html"));
+        var json =
+                gateway.send(gateway.anonymous("/api/problems/sample.refused").header("Accept", "application/json"));
+
+        assertThat(page.body()).contains("<h1>sample.refused</h1>", "Nekad.", "Do what the guards say.");
+        assertThat(RunningGateway.json(json).path("code").asText()).isEqualTo("sample.refused");
+        assertThat(gateway.send(gateway.anonymous("/api/problems")).body())
+                .contains("gateway.busy", "platform.invalid");
+        assertThat(gateway.send(gateway.anonymous("/api/problems/canary")).statusCode())
+                .isEqualTo(404);
     }
 }

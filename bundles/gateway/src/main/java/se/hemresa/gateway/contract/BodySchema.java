@@ -53,8 +53,12 @@ final class BodySchema {
         whole.putArray("allOf").add(body);
         whole.set("components", components);
         this.schema = FACTORY.getSchema(whole, CONFIG);
-        whole.findValues("properties")
-                .forEach(properties -> properties.fieldNames().forEachRemaining(names::add));
+        collectNames(whole);
+    }
+
+    private void collectNames(JsonNode part) {
+        part.path("properties").fieldNames().forEachRemaining(names::add);
+        part.forEach(this::collectNames);
     }
 
     List<Violation> violations(JsonNode tree) {

@@ -42,7 +42,8 @@ public final class Contract {
             path.getValue().properties().stream()
                     .filter(method -> METHODS.contains(method.getKey()))
                     .forEach(method -> methods.put(
-                            method.getKey().toUpperCase(Locale.ROOT), new Operation(method.getValue(), components)));
+                            method.getKey().toUpperCase(Locale.ROOT),
+                            new Operation(path.getValue(), method.getValue(), components)));
             operations.put(new PathTemplate(BASE + path.getKey()), methods);
         });
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.gateway.contract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +18,9 @@ public final class Operation {
     private final boolean open;
     private final boolean bodyRequired;
     private final Optional<BodySchema> body;
+    private final QuerySchema query;
 
-    Operation(JsonNode operation, JsonNode components) {
+    Operation(JsonNode path, JsonNode operation, JsonNode components) {
         JsonNode security = operation.path("security");
         JsonNode schema = operation
                 .path("requestBody")
@@ -26,6 +29,7 @@ public final class Operation {
                 .path("schema");
         this.open = security.isArray() && security.isEmpty();
         this.bodyRequired = operation.path("requestBody").path("required").asBoolean();
+        this.query = new QuerySchema(path.path("parameters"), operation.path("parameters"), components);
         this.body = schema.isMissingNode() ? Optional.empty() : Optional.of(new BodySchema(schema, components));
     }
 
@@ -40,18 +44,18 @@ public final class Operation {
     }
 
     /**
+     * @param parameters the parameters of the query, by name
      * @param bytes the body as sent; empty for none
      * @throws PlatformException {@code platform.malformed}, {@code gateway.too-deep}, {@code platform.invalid} with every
      *     place that breaks the contract
      */
-    public void check(byte[] bytes) {
-        if (body.isEmpty() || bytes.length == 0 && !bodyRequired) {
-            if (bytes.length > 0) {
-                throw Limits.malformed();
-            }
-            return;
+    public void check(Map<String, String[]> parameters, byte[] bytes) {
+        List<Violation> violations = new ArrayList<>(query.violations(parameters));
+        if (body.isPresent() && (bodyRequired || bytes.length > 0)) {
+            violations.addAll(body.get().violations(JsonReading.tree(bytes)));
+        } else if (bytes.length > 0) {
+            throw Limits.malformed();
         }
-        List<Violation> violations = body.get().violations(JsonReading.tree(bytes));
         if (!violations.isEmpty()) {
             throw new PlatformException(PlatformError.INVALID, violations);
         }

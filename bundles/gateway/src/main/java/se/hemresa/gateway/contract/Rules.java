@@ -66,6 +66,7 @@ final class Rules {
     private static final Map<String, String> BY_XSD_CODE = Map.ofEntries(
             Map.entry("cvc-enumeration-valid", "unknown-code"),
             Map.entry("cvc-attribute.4", "unknown-code"),
+            Map.entry("cvc-complex-type.3.1", "unknown-code"),
             Map.entry("cvc-elt.5.2.2.2.2", "unknown-code"),
             Map.entry("cvc-pattern-valid", "wrong-format"),
             Map.entry("cvc-length-valid", "wrong-format"),

@@ -36,6 +36,8 @@ final class XmlChecking {
             Pattern.compile(".*attribute '([^']*)' on element '[^']*' is not valid.*", Pattern.DOTALL);
     private static final Pattern MISSING_ATTRIBUTE =
             Pattern.compile(".*Attribute '([^']*)' must appear.*", Pattern.DOTALL);
+    private static final Pattern FIXED_ATTRIBUTE =
+            Pattern.compile(".*Attribute '([^']*)' has a fixed value.*", Pattern.DOTALL);
     private static final String MENDED = "mended";
     private static final int ROUNDS = 60;
 
@@ -170,6 +172,8 @@ final class XmlChecking {
             String at = xpath(element);
             if ("cvc-attribute.3".equals(code) && pending != null) {
                 moveTo(at + attribute(ATTRIBUTE, message));
+            } else if ("cvc-complex-type.3.1".equals(code)) {
+                faults.add(new Fault(code, message, element, at + attribute(FIXED_ATTRIBUTE, message)));
             } else if ("cvc-complex-type.4".equals(code)) {
                 faults.add(new Fault(code, message, element, at + attribute(MISSING_ATTRIBUTE, message)));
             } else if (!"cvc-type.3.1.3".equals(code) && !"cvc-complex-type.2.2".equals(code) || pending == null) {

@@ -23,9 +23,6 @@ import se.hemresa.gateway.error.GatewayError;
 /** XML as it is taken in: counted by a streaming scan before any tree is built, without a DTD, in UTF-8. */
 public final class XmlReading {
 
-    private static final XMLInputFactory SCANS = scans();
-    private static final DocumentBuilderFactory TREES = trees();
-
     private XmlReading() {}
 
     /**
@@ -37,7 +34,7 @@ public final class XmlReading {
         String text = Limits.text(body);
         scan(text);
         try {
-            var builder = TREES.newDocumentBuilder();
+            var builder = trees().newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
             return builder.parse(new InputSource(new StringReader(text)));
         } catch (SAXException | IOException | ParserConfigurationException broken) {
@@ -47,7 +44,7 @@ public final class XmlReading {
 
     private static void scan(String text) {
         try {
-            XMLStreamReader reader = SCANS.createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = scans().createXMLStreamReader(new StringReader(text));
             String encoding = reader.getCharacterEncodingScheme();
             if (encoding != null && !"utf-8".equalsIgnoreCase(encoding)) {
                 throw Limits.malformed();

@@ -106,6 +106,16 @@ public final class Modules {
         return first(absences, PathTemplate.steps(path));
     }
 
+    /**
+     * @param module the name of a module
+     * @return why none of its doors is open now; empty if it was never here, or is
+     */
+    public synchronized Optional<Absence> absenceOf(String module) {
+        return absences.values().stream()
+                .filter(absence -> absence.module().equals(module))
+                .findFirst();
+    }
+
     /** @return every open door */
     public synchronized List<Generation> all() {
         return List.copyOf(generations);

@@ -85,7 +85,7 @@ public final class RestDoor implements Door {
     public void check(HttpServletRequest request, Message message) {
         operation(request)
                 .orElseThrow(() -> new PlatformException(PlatformError.NOT_FOUND))
-                .check(message.body());
+                .check(parameters(request), message.body());
     }
 
     @Override
@@ -105,6 +105,14 @@ public final class RestDoor implements Door {
 
     private Optional<Operation> operation(HttpServletRequest request) {
         return contract.operation(request.getMethod(), request.getRequestURI());
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (RuntimeException notDecoded) {
+            throw new PlatformException(PlatformError.MALFORMED, List.of(), notDecoded);
+        }
     }
 
     static String header(HttpServletRequest request, String name) {

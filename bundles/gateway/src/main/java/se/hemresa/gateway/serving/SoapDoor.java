@@ -108,7 +108,11 @@ public final class SoapDoor implements Door {
     @Override
     public Answer call(HttpServletRequest request, HttpServletResponse response, Message message) {
         String address = Address.of(request) + request.getRequestURI();
-        return server.call(request, response, address, message.body(), message.envelope());
+        Answer answer = server.call(request, response, address, message.body(), message.envelope());
+        if (answer.status() != 200) {
+            throw Failures.of(500, null);
+        }
+        return answer;
     }
 
     @Override

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.gateway.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.junit.Test;
+
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.Relation;
+import se.hemresa.api.access.View;
+import se.hemresa.api.cases.CaseDirectory;
+import se.hemresa.api.cases.CaseSection;
+import se.hemresa.api.cases.CaseSheet.Outcome;
+import se.hemresa.api.cases.CaseSheet.Reading;
+import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.api.work.UnitOfWork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+public class AccessDeskTest {
+
+    private static final CaseId CASE = new CaseId(UUID.fromString("019abcde-0000-7000-8000-000000000001"));
+    private static final CaseId OTHER = new CaseId(UUID.fromString("019abcde-0000-7000-8000-000000000002"));
+
+    private String state = "REFERRED";
+    private String protection = "NONE";
+    private Set<Relation> relations = Set.of(Relation.OWNER);
+    private List<CaseSection> sections = List.of();
+    private List<CaseDirectory> directories = List.of(new OneCase());
+    private final AccessDesk desk = new AccessDesk(new Units(), () -> directories, () -> sections);
+
+    private static Caller as(String role) {
+        return new Caller(new AgencyId("SE-AB"), role, Optional.empty(), "CASE_HANDLING");
+    }
+
+    private View view(String role, String section, Operation operation) {
+        return as(role).call(() -> desk.view(CASE, section, operation));
+    }
+
+    @Test
+    public void givesTheOwningCoordinatorWhatTheRulesSay() {
+        assertThat(view("REGION_COORDINATOR", "identity", Operation.READ)).isEqualTo(View.WHOLE);
+        assertThat(view("REGION_COORDINATOR", "identity", Operation.UPDATE)).isEqualTo(View.WHOLE);
+        assertThat(view("REGION_COORDINATOR", "narrative", Operation.UPDATE)).isEqualTo(View.NOTHING);
+        assertThat(view("REGION_COORDINATOR", "protected-identity", Operation.READ))
+                .isEqualTo(View.NOTHING);
+        assertThat(view("REGION_COORDINATOR", "audit", Operation.READ)).isEqualTo(new View(false, Set.of("OWN_ROWS")));
+    }
+
+    @Test
+    public void givesNothingWithoutARelationARoleOrACase() {
+        relations = Set.of(Relation.NONE);
+        assertThat(view("REGION_COORDINATOR", "shell", Operation.READ)).isEqualTo(View.NOTHING);
+        relations = Set.of(Relation.OWNER);
+        assertThat(view("ESCORT", "identity", Operation.READ)).isEqualTo(View.NOTHING);
+        assertThat(view("UNHEARD_OF", "shell", Operation.READ)).isEqualTo(View.NOTHING);
+        assertThat(view("REGION_COORDINATOR", "unheard-of", Operation.READ)).isEqualTo(View.NOTHING);
+        assertThat(as("REGION_COORDINATOR").call(() -> desk.view(OTHER, "shell", Operation.READ)))
+                .isEqualTo(View.NOTHING);
+    }
+
+    @Test
+    public void looksTheSameForNoCaseAndNotYours() {
+        relations = Set.of(Relation.NONE);
+
+        assertThatThrownBy(() -> as("DPO").call(() -> {
+                    desk.require(CASE, "shell", Operation.READ);
+                    return null;
+                }))
+                .hasMessageStartingWith("platform.not-found");
+        assertThatThrownBy(() -> as("DPO").call(() -> {
+                    desk.require(OTHER, "shell", Operation.READ);
+                    return null;
+                }))
+                .hasMessageStartingWith("platform.not-found");
+    }
+
+    @Test
+    public void unitesTheMasksOfAllRelations() {
+        relations = Set.of(Relation.NAMED_PARTICIPANT, Relation.PAST_RECIPIENT);
+        assertThat(view("REGION_COORDINATOR", "shell", Operation.READ)).isEqualTo(View.WHOLE);
+        relations = Set.of(Relation.PAST_RECIPIENT);
+        assertThat(view("REGION_COORDINATOR", "shell", Operation.READ)).isEqualTo(new View(false, Set.of("MASKED")));
+    }
+
+    @Test
+    public void holdsNoConditionThatItCannotEvaluate() {
+        relations = Set.of(Relation.RECIPIENT);
+        assertThat(view("IOM_FINLAND", "identity", Operation.READ)).isEqualTo(View.NOTHING);
+        relations = Set.of(Relation.NAMED_PARTICIPANT);
+        assertThat(view("REGION_COORDINATOR", "identity", Operation.READ)).isEqualTo(View.NOTHING);
+        assertThat(view("POLICE_LIAISON", "identity", Operation.READ)).isEqualTo(View.NOTHING);
+    }
+
+    @Test
+    public void opensTheJourneyToTheDutyOfficerOnlyWhileItLasts() {
+        relations = Set.of(Relation.ASSIGNED);
+        assertThat(view("DUTY_OFFICER", "travel", Operation.READ)).isEqualTo(View.NOTHING);
+        for (String underway : List.of("IN_TRANSIT", "ARRIVED", "ALARM")) {
+            state = underway;
+            assertThat(view("DUTY_OFFICER", "travel", Operation.READ))
+                    .as(underway)
+                    .isEqualTo(View.WHOLE);
+        }
+    }
+
+    @Test
+    public void cutsTheIdentityOfAProtectedPerson() {
+        for (String level : List.of("PROTECTED_REGISTRATION", "FICTITIOUS_IDENTITY", "PROGRAMME_SHIELD")) {
+            protection = level;
+            assertThat(view("REGION_COORDINATOR", "identity", Operation.READ))
+                    .isEqualTo(new View(false, Set.of("PSEUDONYM")));
+            assertThat(view("REGION_COORDINATOR", "contact", Operation.READ)).isEqualTo(View.NOTHING);
+            assertThat(view("REGION_COORDINATOR", "shell", Operation.READ)).isEqualTo(View.WHOLE);
+            assertThat(view("STATISTICIAN", "identity", Operation.READ)).isEqualTo(View.NOTHING);
+        }
+        protection = "SECRECY_MARKING";
+        assertThat(view("REGION_COORDINATOR", "identity", Operation.READ)).isEqualTo(View.WHOLE);
+    }
+
+    @Test
+    public void leavesFewWritesInARestrictedCase() {
+        state = "RESTRICTED";
+        assertThat(view("REGION_COORDINATOR", "identity", Operation.READ)).isEqualTo(View.WHOLE);
+        assertThat(view("REGION_COORDINATOR", "identity", Operation.UPDATE)).isEqualTo(View.NOTHING);
+        assertThat(view("REGION_COORDINATOR", "consent", Operation.UPDATE)).isEqualTo(View.WHOLE);
+        assertThat(view("REGION_COORDINATOR", "decisions", Operation.CREATE)).isEqualTo(View.WHOLE);
+        relations = Set.of(Relation.RECIPIENT);
+        assertThat(view("IOM_FINLAND", "messages", Operation.READ)).isEqualTo(new View(false, Set.of("OWN_ROWS")));
+    }
+
+    @Test
+    public void leavesFewWritesInAClosedCase() {
+        state = "CLOSED";
+        assertThat(view("REGION_COORDINATOR", "decisions", Operation.CREATE)).isEqualTo(View.NOTHING);
+        assertThat(view("REGION_COORDINATOR", "tasks", Operation.UPDATE)).isEqualTo(View.WHOLE);
+        relations = Set.of(Relation.ASSIGNED);
+        assertThat(view("DUTY_OFFICER", "tasks", Operation.READ)).isEqualTo(View.NOTHING);
+    }
+
+    @Test
+    public void givesAModuleWhatItsListSaysAndNoMore() {
+        Caller statistics = Caller.module("statistics");
+
+        assertThat(statistics.call(() -> desk.view(CASE, "shell", Operation.READ)))
+                .isEqualTo(View.WHOLE);
+        assertThat(statistics.call(() -> desk.view(CASE, "identity", Operation.READ)))
+                .isEqualTo(new View(false, Set.of("STATISTICS")));
+        assertThat(statistics.call(() -> desk.view(CASE, "identity", Operation.UPDATE)))
+                .isEqualTo(View.NOTHING);
+        assertThat(statistics.call(() -> desk.view(CASE, "contact", Operation.READ)))
+                .isEqualTo(View.NOTHING);
+        assertThat(Caller.module("stranger").call(() -> desk.view(CASE, "shell", Operation.READ)))
+                .isEqualTo(View.NOTHING);
+    }
+
+    @Test
+    public void tellsTheRelationsThatNarrowAList() {
+        assertThat(as("REGION_COORDINATOR").call(() -> desk.relations("shell", Operation.READ)))
+                .contains(Relation.OWNER, Relation.ASSIGNED, Relation.NAMED_PARTICIPANT);
+        assertThat(as("STATISTICIAN").call(() -> desk.relations("shell", Operation.READ)))
+                .isEmpty();
+        assertThat(as("STATISTICIAN").call(() -> desk.relations("statistics-facts", Operation.READ)))
+                .containsExactly(Relation.NONE);
+        assertThat(as("SUPERVISOR").call(() -> desk.relations("statistics-facts", Operation.READ)))
+                .isEmpty();
+    }
+
+    @Test
+    public void readsASectionAsMuchAsMayBeSeen() {
+        sections = List.of(new Shell());
+        assertThat(read("REGION_COORDINATOR", "shell").content()).containsEntry("whole", true);
+        assertThat(read("SECURITY_OFFICER", "shell").content()).containsEntry("whole", false);
+        assertThat(read("STATISTICIAN", "shell").outcome()).isEqualTo(Outcome.NOT_ALLOWED);
+        assertThat(read("REGION_COORDINATOR", "consent").outcome()).isEqualTo(Outcome.NOT_AVAILABLE);
+        directories = List.of();
+        assertThat(read("REGION_COORDINATOR", "shell").outcome()).isEqualTo(Outcome.NOT_ALLOWED);
+    }
+
+    private Reading read(String role, String section) {
+        return as(role).call(() -> desk.read(CASE, section));
+    }
+
+    private static final class Shell implements CaseSection {
+
+        @Override
+        public String name() {
+            return "shell";
+        }
+
+        @Override
+        public Optional<Map<String, Object>> read(CaseId caseId, View view) {
+            return Optional.of(Map.of("whole", view.whole()));
+        }
+    }
+
+    private final class OneCase implements CaseDirectory {
+
+        @Override
+        public Optional<Standing> find(CaseId caseId) {
+            return CASE.equals(caseId)
+                    ? Optional.of(new Standing(caseId, new AgencyId("SE-AB"), state, protection, 1))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Set<Relation> relations(CaseId caseId, Caller caller) {
+            return relations;
+        }
+    }
+
+    private static final class Units implements UnitOfWork {
+
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public <T> T read(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public boolean active() {
+            return true;
+        }
+    }
+}
