@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -29,6 +30,8 @@ import se.hemresa.cases.StateChange;
         description = "Shows a case and the states it has been in",
         detailedDescription = "classpath:help/case-show.txt")
 public final class CaseShowCommand implements Action {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     @Reference
     private CaseStore cases;
@@ -59,10 +62,7 @@ public final class CaseShowCommand implements Action {
     }
 
     private Optional<CaseFile> find() {
-        if (wanted.startsWith("ATV-")) {
-            return cases.findByReference(wanted);
-        }
-        return cases.find(CaseId.fromString(wanted));
+        return ID.matcher(wanted).matches() ? cases.find(CaseId.fromString(wanted)) : cases.findByReference(wanted);
     }
 
     private Map<String, Object> shown(CaseFile file) {
@@ -85,9 +85,14 @@ public final class CaseShowCommand implements Action {
     private void print(String name, Object value) {
         if (value instanceof List<?> steps) {
             session.getConsole().println(name);
-            steps.forEach(step -> session.getConsole().println("  " + step));
+            steps.forEach(step -> session.getConsole().println("  " + line((Map<?, ?>) step)));
         } else {
             session.getConsole().println(String.format("%-10s %s", name, value));
         }
+    }
+
+    private static String line(Map<?, ?> step) {
+        return String.format(
+                "%-24s %-20s %-20s %s", step.get("at"), step.get("event"), step.get("to"), step.get("agency"));
     }
 }

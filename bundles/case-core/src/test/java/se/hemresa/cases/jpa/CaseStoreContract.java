@@ -2,9 +2,14 @@
 package se.hemresa.cases.jpa;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 import javax.persistence.EntityManager;
@@ -314,6 +319,25 @@ public abstract class CaseStoreContract {
         work.run(() -> facts.endClosure(id));
 
         assertThat(read(() -> facts.closure(id))).isEmpty();
+    }
+
+    /** For stores with transactions: writers of one case wait for each other, so that none overwrites another. */
+    final void assertThatNoWriteIsLost() throws Exception {
+        CaseFile file = refer("1");
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Object>> writes = Collections.nCopies(
+                    40,
+                    Executors.callable(() -> work.run(
+                            () -> cases.save(cases.lock(file.id()).orElseThrow().touched()))));
+            for (Future<Object> write : writers.invokeAll(writes)) {
+                write.get();
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+
+        assertThat(read(() -> cases.find(file.id())).orElseThrow().version()).isEqualTo(41);
     }
 
     private static IntakeCheck check(CaseId id, IntakeCheck.Result result) {

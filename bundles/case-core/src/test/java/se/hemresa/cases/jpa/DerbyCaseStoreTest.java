@@ -3,6 +3,7 @@ package se.hemresa.cases.jpa;
 
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
+import org.junit.Test;
 
 import se.hemresa.journal.testing.TestDatabase;
 
@@ -22,5 +23,10 @@ public class DerbyCaseStoreTest extends CaseStoreContract {
     @Override
     Stores stores() {
         return stores;
+    }
+
+    @Test
+    public void losesNoWriteOfMany() throws Exception {
+        assertThatNoWriteIsLost();
     }
 }
