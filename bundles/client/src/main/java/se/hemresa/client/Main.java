@@ -11,6 +11,8 @@ import se.hemresa.client.token.TokenCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The client's command line: development keys and tokens, and the demo. It knows the server by its published contracts only.
@@ -19,9 +21,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hemresa",
         description = "Talks to a Hemresa server by its published contracts.",
-        mixinStandardHelpOptions = true,
         subcommands = {KeysCommand.class, TokenCommand.class, DemoCommand.class})
 public final class Main {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
 
     private Main() {}
 

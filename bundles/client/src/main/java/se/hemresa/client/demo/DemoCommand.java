@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Takes in 37 invented cases by SOAP and by REST and checks that the statistics equal the slide of 2015.",
             "Exit code 0 only if every step was checked true. A second run is all replays."
-        },
-        mixinStandardHelpOptions = true)
+        })
 public final class DemoCommand implements Callable<Integer> {
 
     @Spec

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keys",
         description = "Makes the key pair for development tokens, unless it is there.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  hemresa keys --data ./data"})
 public final class KeysCommand implements Callable<Integer> {
 

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "token",
         description = "Prints a short-lived development token. A server in production mode refuses it.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Example:",

@@ -73,6 +73,20 @@ public class DemoCommandTest {
     }
 
     @Test
+    public void showsHowLongTheServerTookToStart() {
+        run(
+                "demo",
+                "--base-url",
+                server.address().toString(),
+                "--data",
+                data.getRoot().getPath(),
+                "--ready-seconds",
+                "14");
+
+        assertThat(out.toString()).contains("Hemresa 1.0.0", "ready in 14 s");
+    }
+
+    @Test
     public void failsWhenTheServerIsNotReady() {
         fails(Fault.NOT_READY, "health: HTTP 503");
     }
