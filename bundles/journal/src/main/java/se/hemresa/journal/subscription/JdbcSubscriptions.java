@@ -67,6 +67,10 @@ public final class JdbcSubscriptions implements Subscriptions {
         if (!units.read(() -> worthwhile(subscription))) {
             return Delivery.IDLE;
         }
+        // Not in the unit of the delivery: if that fails, the failure is counted in this row.
+        if (units.read(() -> cursors.look(subscription)).isEmpty()) {
+            units.run(() -> cursors.create(subscription));
+        }
         Attempt attempt = new Attempt();
         try {
             return units.run(() -> deliver(subscription, types, handler, attempt));
@@ -124,9 +128,6 @@ public final class JdbcSubscriptions implements Subscriptions {
     }
 
     private Delivery deliver(String subscription, Set<String> types, Consumer<Entry> handler, Attempt attempt) {
-        if (cursors.look(subscription).isEmpty()) {
-            cursors.create(subscription);
-        }
         Optional<Cursor> locked = cursors.lock(subscription);
         if (locked.isEmpty()) {
             return Delivery.IDLE;

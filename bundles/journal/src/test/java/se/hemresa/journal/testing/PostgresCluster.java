@@ -78,12 +78,15 @@ public final class PostgresCluster implements AutoCloseable {
         return new PostgresCluster(true);
     }
 
-    /** @return the URL of a new, empty database; user {@code hemresa}, no password */
-    public String newDatabase() {
+    /**
+     * @param template the name of a database to copy, to which nobody is connected; {@code template1} for an empty one
+     * @return the URL of a new database; user {@code hemresa}, no password
+     */
+    public String newDatabase(String template) {
         String name = "t" + DATABASES.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(url("postgres"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         } catch (SQLException failed) {
             throw new IllegalStateException("The test database cannot be made", failed);
         }

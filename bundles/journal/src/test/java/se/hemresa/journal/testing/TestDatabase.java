@@ -2,16 +2,11 @@
 package se.hemresa.journal.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Driver;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,12 +22,12 @@ import se.hemresa.api.journal.Subscriptions;
 import se.hemresa.api.work.Inbox;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.journal.JournalPlatform;
-import se.hemresa.journal.database.Database;
 import se.hemresa.journal.database.DatabaseSettings;
 import se.hemresa.journal.jpa.EntityUnit;
 
 /**
- * The real unit of work, journal, inbox and entity managers over a new, empty database, without a container. A rule: use it
+ * The real unit of work, journal, inbox and entity managers over a new database without a container; in it are the
+ * journal's own tables and nothing else. A rule: use it
  * with {@code @Rule} or {@code @ClassRule}, and run each store's tests on {@link #derby()} and on {@link #postgresql()}.
  *
  * <pre>{@code
@@ -47,8 +42,7 @@ import se.hemresa.journal.jpa.EntityUnit;
 public final class TestDatabase extends ExternalResource {
 
     private final String name;
-    private final Supplier<String> newUrl;
-    private final Function<String, Driver> driver;
+    private final Function<Path, String> newUrl;
     private final List<EntityUnit> entityUnits = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private boolean sequencing = true;
@@ -56,15 +50,14 @@ public final class TestDatabase extends ExternalResource {
     private Path folder;
     private JournalPlatform platform;
 
-    private TestDatabase(String name, Supplier<String> newUrl, Function<String, Driver> driver) {
+    private TestDatabase(String name, Function<Path, String> newUrl) {
         this.name = name;
         this.newUrl = newUrl;
-        this.driver = driver;
     }
 
     /** @return a rule that gives each test an embedded Derby in a temporary folder */
     public static TestDatabase derby() {
-        return new TestDatabase("Derby", () -> null, TestDatabase::driverOf);
+        return new TestDatabase("Derby", Templates::copyOfDerby);
     }
 
     /** @return a rule that gives each test an empty database of a private PostgreSQL, one server for the whole process */
@@ -77,7 +70,7 @@ public final class TestDatabase extends ExternalResource {
      * @return as {@link #postgresql()}, on that server
      */
     public static TestDatabase postgresql(Supplier<PostgresCluster> cluster) {
-        return new TestDatabase("PostgreSQL", () -> cluster.get().newDatabase(), TestDatabase::driverOf);
+        return new TestDatabase("PostgreSQL", folder -> Templates.copyIn(cluster.get()));
     }
 
     /** @return rows of one new rule each, for {@code Parameterized} tests: Derby and PostgreSQL */
@@ -173,7 +166,7 @@ public final class TestDatabase extends ExternalResource {
 
     /** @return another node over the same PostgreSQL database, its sequencer not started; to be closed */
     public JournalPlatform secondNode() {
-        return new JournalPlatform(Database.open(settings, driver.apply(settings.url())), clock);
+        return new JournalPlatform(Templates.open(settings), clock);
     }
 
     @Override
@@ -184,37 +177,22 @@ public final class TestDatabase extends ExternalResource {
     @Override
     protected void before() throws IOException {
         folder = Files.createTempDirectory("hemresa-test-");
-        String url = newUrl.get();
-        settings = url == null
-                ? new DatabaseSettings(
-                        "jdbc:derby:" + folder.resolve("hemresa") + ";create=true",
-                        Optional.empty(),
-                        Optional.empty(),
-                        folder)
-                : new DatabaseSettings(url, Optional.empty(), Optional.empty(), folder);
-        System.getProperties().putIfAbsent("derby.stream.error.method", TestDatabase.class.getName() + ".derbyLog");
+        settings = new DatabaseSettings(newUrl.apply(folder), Optional.empty(), Optional.empty(), folder);
         open();
     }
 
     @Override
     protected void after() {
         stop();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** @return where Derby writes its log in tests: nowhere */
-    public static java.io.OutputStream derbyLog() {
-        return java.io.OutputStream.nullOutputStream();
+        // One rule serves many tests of a Parameterized class; what one of them asked for is not the next one's.
+        clock = Clock.systemUTC();
+        sequencing = true;
+        Templates.delete(folder);
     }
 
     /** Starts anew over the same database, after {@link #stop}. */
     public void open() {
-        platform = new JournalPlatform(Database.open(settings, driver.apply(settings.url())), clock);
+        platform = new JournalPlatform(Templates.open(settings), clock);
         if (sequencing) {
             platform.start();
         } else {
@@ -227,13 +205,5 @@ public final class TestDatabase extends ExternalResource {
         entityUnits.forEach(EntityUnit::close);
         entityUnits.clear();
         platform.close();
-    }
-
-    private static Driver driverOf(String url) {
-        try {
-            return DriverManager.getDriver(url);
-        } catch (SQLException missing) {
-            throw new IllegalStateException("The test needs the driver among its dependencies", missing);
-        }
     }
 }
