@@ -12,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-import javax.persistence.EntityManager;
-
 import org.junit.Before;
 import org.junit.Test;
 
@@ -23,7 +21,6 @@ import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Relation;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
-import se.hemresa.api.vault.Vault;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseDesk;
 import se.hemresa.cases.CaseFile;
@@ -42,8 +39,6 @@ import se.hemresa.cases.StateChange;
 import se.hemresa.cases.lifecycle.StateTable;
 import se.hemresa.cases.testing.Story;
 import se.hemresa.cases.testing.ToldEvents;
-import se.hemresa.journal.testing.TestDatabase;
-import se.hemresa.vault.testing.TestVault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +53,6 @@ public abstract class CaseStoreContract {
         "23", "24"
     };
 
-    private static final Vault VAULT = TestVault.inMemory();
     private static int next;
 
     private final String county = COUNTIES[next++ % COUNTIES.length];
@@ -73,31 +67,6 @@ public abstract class CaseStoreContract {
     private UnitOfWork work;
     private CaseStore cases;
     private FactStore facts;
-
-    /** The stores that are tried, and the unit in which they work. */
-    record Stores(UnitOfWork work, CaseStore cases, FactStore facts) {
-
-        static Stores in(TestDatabase database) {
-            database.migrate("cases", "db/cases.xml", CaseStoreContract.class.getClassLoader());
-            EntityManager entities = database.entityManager("cases", entityClasses());
-            return new Stores(
-                    database.unitOfWork(),
-                    new JpaCaseStore(null, entities, VAULT),
-                    new JpaFactStore(null, entities, VAULT));
-        }
-
-        private static Class<?>[] entityClasses() {
-            return new CasesEntities().classes().stream().map(Stores::load).toArray(Class<?>[]::new);
-        }
-
-        private static Class<?> load(String name) {
-            try {
-                return Class.forName(name);
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
 
     /** @return the stores of this class of tests, the same each time */
     abstract Stores stores();
@@ -384,7 +353,7 @@ public abstract class CaseStoreContract {
     }
 
     private CaseFile refer(String diaryNumber, CaseReferral.ReferredPerson person) {
-        CaseDesk desk = new CaseDesk(new StateTable(), cases, work, new ToldEvents(), VAULT, Story.CLOCK);
+        CaseDesk desk = new CaseDesk(new StateTable(), cases, work, new ToldEvents(), Stores.VAULT, Story.CLOCK);
         CaseReferral referral = new Story.Draft()
                 .envelope(Story.NOW, owner + ":social-services", owner + ":return-coordination")
                 .place(county, null)
