@@ -3,7 +3,6 @@ package se.hemresa.client.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.w3c.dom.Element;
 
@@ -16,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param title what is wrong, in English
  * @param cure what to do about it
  * @param occurrence the id under which the server's log knows it
- * @param places each place that is wrong, with the rule it breaks
+ * @param places the module that is absent, each place that is wrong with the rule it breaks, each guard that blocks
  */
 public record Problem(String code, String title, String cure, String occurrence, List<String> places) {
 
@@ -26,6 +25,9 @@ public record Problem(String code, String title, String cure, String occurrence,
 
     static Problem fromJson(JsonNode json) {
         List<String> places = new ArrayList<>();
+        if (json.has("module")) {
+            places.add("module " + json.path("module").asText());
+        }
         json.path("errors")
                 .forEach(error -> places.add(error.path("pointer").asText() + " "
                         + error.path("rule").asText() + ": " + error.path("en").asText()));
@@ -41,10 +43,13 @@ public record Problem(String code, String title, String cure, String occurrence,
     }
 
     static Problem fromXml(Element problem) {
-        List<String> places = Xml.children(problem, "Error").stream()
-                .map(error ->
-                        error.getAttribute("xpath") + " " + error.getAttribute("rule") + ": " + Xml.text(error, "En"))
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> places = new ArrayList<>();
+        Xml.children(problem, "Module").forEach(module -> places.add("module " + module.getTextContent()));
+        Xml.children(problem, "Error")
+                .forEach(error -> places.add(
+                        error.getAttribute("xpath") + " " + error.getAttribute("rule") + ": " + Xml.text(error, "En")));
+        Xml.children(problem, "Guard")
+                .forEach(guard -> places.add(guard.getAttribute("code") + ": " + Xml.text(guard, "En")));
         return new Problem(
                 Xml.text(problem, "Code"),
                 Xml.text(problem, "Title"),

@@ -98,7 +98,12 @@ public class DemoCommandTest {
 
     @Test
     public void tellsCodeTitleAndCureOfASoapFault() {
-        fails(Fault.SOAP_REFUSES, "Case 2 by SOAP", "platform.invalid: Broken rules.", "Correct them.");
+        fails(
+                Fault.SOAP_REFUSES,
+                "Case 2 by SOAP",
+                "platform.invalid: Broken rules.",
+                "/County unknown-county: None.",
+                "Correct them.");
     }
 
     @Test
@@ -148,7 +153,7 @@ public class DemoCommandTest {
 
     @Test
     public void failsWhenThereAreNoStatistics() {
-        fails(Fault.STATISTICS_ABSENT, "statistics: HTTP 404");
+        fails(Fault.STATISTICS_ABSENT, "statistics: HTTP 404", "module statistics");
     }
 
     @Test

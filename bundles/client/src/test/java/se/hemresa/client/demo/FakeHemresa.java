@@ -116,7 +116,8 @@ final class FakeHemresa extends ExternalResource {
                     exchange,
                     500,
                     "<Fault><Detail><Problem xmlns='urn:hemresa:gateway:1'><Code>platform.invalid</Code>"
-                            + "<Title>Broken rules.</Title><Cure>Correct them.</Cure></Problem></Detail></Fault>");
+                            + "<Title>Broken rules.</Title><Cure>Correct them.</Cure>"
+                            + "<Error xpath='/County' rule='unknown-county'><En>None.</En><Sv>Inget.</Sv></Error></Problem></Detail></Fault>");
             return;
         }
         Element envelope = Xml.parse(body);
@@ -217,7 +218,7 @@ final class FakeHemresa extends ExternalResource {
 
     private void report(HttpExchange exchange) throws IOException {
         if (fault == Fault.STATISTICS_ABSENT) {
-            json(exchange, 404, problem());
+            json(exchange, 404, problem().put("module", "statistics"));
             return;
         }
         // The first answer lags behind, as a subscription may.
