@@ -3,9 +3,13 @@ package se.hemresa.gateway;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.cases.TransitionRefused;
@@ -13,15 +17,19 @@ import se.hemresa.gateway.contract.Limits;
 import se.hemresa.gateway.identity.Identity;
 import se.hemresa.gateway.pages.Metrics;
 import se.hemresa.gateway.serving.Door;
+import se.hemresa.gateway.serving.DoorClosed;
 import se.hemresa.gateway.serving.Generation;
 import se.hemresa.gateway.serving.Message;
 import se.hemresa.gateway.serving.Modules;
+import se.hemresa.gateway.serving.Visit;
 
 /**
  * The way of every request: route → identity → limits → body → structure → contract → unit of work → module → answer. By
  * either protocol it is the same way; only the {@link Door} differs. Any thread.
  */
 final class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Modules modules;
     private final Waiting waiting;
@@ -63,35 +71,35 @@ final class Dispatcher {
 
     /** Gives no answer if the request has been parked. */
     private Optional<Answer> route(Exchange exchange) {
-        Optional<Generation> serving = modules.find(exchange.path());
-        if (serving.isEmpty()) {
-            identify(exchange);
-            waiting.park(exchange);
-            return Optional.empty();
+        while (true) {
+            Optional<Generation> serving = modules.find(exchange.path());
+            if (serving.isEmpty()) {
+                identify(exchange);
+                waiting.park(exchange);
+                return Optional.empty();
+            }
+            exchange.ownedBy(serving.get().module());
+            try {
+                return Optional.of(visit(exchange, serving.get()));
+            } catch (DoorClosed changed) {
+                LOG.debug("{} is being changed; the request is routed anew", exchange.module());
+            }
         }
-        exchange.ownedBy(serving.get().module());
-        return visit(exchange, serving.get());
     }
 
-    private Optional<Answer> visit(Exchange exchange, Generation generation) {
+    private Answer visit(Exchange exchange, Generation generation) {
         Door door = generation.door();
-        boolean open = door.open(exchange.request());
-        if (!open) {
+        if (!door.open(exchange.request())) {
             identify(exchange);
         }
         Limits.checkDeclared(exchange.request().getContentLengthLong());
         Optional<Answer> ready = door.head(exchange.request());
         if (ready.isPresent()) {
-            return ready;
+            return ready.get();
         }
-        exchange.body();
-        if (!generation.enter()) {
-            return route(exchange);
-        }
-        try {
-            return Optional.of(handle(exchange, door));
-        } finally {
-            generation.leave();
+        Message message = door.read(exchange.request(), exchange.body());
+        try (Visit visit = new Visit(generation)) {
+            return handle(exchange, message, visit, () -> door.check(exchange.request(), message));
         }
     }
 
@@ -101,22 +109,17 @@ final class Dispatcher {
         }
     }
 
-    private Answer handle(Exchange exchange, Door door) {
-        Message message = door.read(exchange.request(), exchange.body());
+    private Answer handle(Exchange exchange, Message message, Visit visit, Runnable check) {
         Caller caller = exchange.caller() == null
                 ? Refusals.STRANGER
                 : identity.withPurpose(exchange.caller(), message.purpose());
-        Runnable check = () -> door.check(exchange.request(), message);
+        Supplier<Answer> call = () -> visit.call(exchange.request(), exchange.response(), message);
         return caller.call(() -> {
             if (message.write()) {
-                return work.once(message.id(), exchange.digest(), check, () -> call(exchange, door, message));
+                return work.once(message.id(), exchange.digest(), check, call);
             }
             check.run();
-            return work.read(() -> call(exchange, door, message));
+            return work.read(call);
         });
-    }
-
-    private static Answer call(Exchange exchange, Door door, Message message) {
-        return door.call(exchange.request(), exchange.response(), message);
     }
 }

@@ -73,6 +73,23 @@ public class HotSwitchTest {
     }
 
     @Test
+    public void isNotHeldUpByAWriteThatWaitsForItsUnit() {
+        Generation old = gateway.openRest(new SampleModule(gateway.platform, "old"));
+        CompletableFuture<HttpResponse<String>> waiting = gateway.platform.run(() -> {
+            CompletableFuture<HttpResponse<String>> sent =
+                    CompletableFuture.supplyAsync(() -> gateway.send(gateway.post("/api/v1/notes", NOTE)));
+            await().until(gateway.platform::someoneWaits);
+            gateway.modules.close(old, () -> false);
+            gateway.openRest(new SampleModule(gateway.platform, "new"));
+            return sent;
+        });
+
+        assertThat(waiting.join().statusCode()).isEqualTo(201);
+        assertThat(waiting.join().body()).contains("\"version\":\"new\"");
+        assertThat(gateway.platform.notes()).hasSize(1);
+    }
+
+    @Test
     public void namesTheModuleThatWasUninstalled() {
         gateway.modules.close(gateway.openRest(new SampleModule(gateway.platform, "1")), () -> true);
         gateway.modules.close(gateway.openSoap(new SampleModule(gateway.platform, "1")), () -> true);

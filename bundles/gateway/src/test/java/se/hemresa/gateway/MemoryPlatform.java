@@ -167,6 +167,11 @@ final class MemoryPlatform implements UnitOfWork, Inbox, Journal {
         return new Verification(journal.size(), new byte[32], List.of());
     }
 
+    /** @return whether a request waits for its unit of work now */
+    boolean someoneWaits() {
+        return lock.hasQueuedThreads();
+    }
+
     void insertNote(String text) {
         if (!active()) {
             throw new IllegalStateException("Not in a unit of work");
