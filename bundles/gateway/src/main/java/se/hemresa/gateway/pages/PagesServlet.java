@@ -3,6 +3,7 @@ package se.hemresa.gateway.pages;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.servlet.Servlet;
@@ -18,9 +19,11 @@ import org.osgi.service.component.annotations.Reference;
 
 import se.hemresa.api.error.ErrorCode;
 import se.hemresa.api.error.PlatformError;
+import se.hemresa.api.error.PlatformException;
 import se.hemresa.gateway.Answer;
 import se.hemresa.gateway.SecurityHeaders;
 import se.hemresa.gateway.error.GatewayError;
+import se.hemresa.gateway.error.Problem;
 import se.hemresa.gateway.error.ProblemJson;
 
 /**
@@ -89,7 +92,7 @@ public final class PagesServlet extends HttpServlet {
     }
 
     private static Answer problem(ErrorCode code) {
-        return Answer.text(
-                code.status(), ProblemJson.TYPE, ProblemJson.describe(code).toString());
+        Problem problem = Problem.of(new PlatformException(code));
+        return new Answer(code.status(), Map.of("Content-Type", ProblemJson.TYPE), ProblemJson.write(problem));
     }
 }

@@ -2,14 +2,14 @@
 package se.hemresa.gateway.serving;
 
 import java.util.List;
+import java.util.Optional;
 
 import javax.ws.rs.WebApplicationException;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 
 import se.hemresa.api.error.ErrorCode;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
+import se.hemresa.gateway.contract.JsonReading;
 import se.hemresa.gateway.error.GatewayError;
 import se.hemresa.gateway.error.Refusal;
 
@@ -24,11 +24,12 @@ final class Failures {
                 return known;
             }
         }
+        Optional<PlatformException> unbindable = JsonReading.unbindable(failure);
+        if (unbindable.isPresent()) {
+            return unbindable.get();
+        }
         if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return of(web.getResponse().getStatus(), failure);
-        }
-        if (failure instanceof JsonProcessingException) {
-            return new PlatformException(PlatformError.MALFORMED, List.of(), failure);
         }
         return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }

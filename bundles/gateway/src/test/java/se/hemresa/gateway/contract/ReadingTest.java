@@ -4,6 +4,8 @@ package se.hemresa.gateway.contract;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
 import org.junit.Test;
@@ -14,6 +16,7 @@ import se.hemresa.api.error.PlatformException;
 import se.hemresa.gateway.error.GatewayError;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 public class ReadingTest {
@@ -124,6 +127,25 @@ public class ReadingTest {
         assertThat(Limits.read(new ByteArrayInputStream(new byte[1 << 20]))).hasSize(1 << 20);
         assertThat(refusal(bytes -> Limits.read(new ByteArrayInputStream(bytes)), new byte[(1 << 20) + 1]))
                 .isEqualTo(GatewayError.TOO_LARGE);
+    }
+
+    record Inner(int number) {}
+
+    record Outer(List<Inner> list, LocalDate date) {}
+
+    @Test
+    public void saysWhereWhatWasSentFitsNoRecord() {
+        assertThat(unbindable("{\"list\":[{\"number\":1},{\"number\":\"canary\"}]}"))
+                .isEqualTo("/list/1/number");
+        assertThat(unbindable("{\"list\":[{\"canary\":1}]}")).isEqualTo("/list/0");
+        assertThat(unbindable("{\"date\":\"canary\"}")).isEqualTo("/date");
+        assertThat(JsonReading.unbindable(new IllegalStateException())).isEmpty();
+    }
+
+    private static String unbindable(String text) {
+        Throwable unfit = catchThrowable(() -> JsonReading.strict().readValue(text, Outer.class));
+        PlatformException refused = JsonReading.unbindable(unfit).orElseThrow();
+        return refused.violations().get(0).at();
     }
 
     private static ErrorCode json(String text) {
