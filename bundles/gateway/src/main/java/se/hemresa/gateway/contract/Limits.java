@@ -50,7 +50,9 @@ public final class Limits {
             byte[] bytes = body.readNBytes(BYTES + 1);
             checkDeclared(bytes.length);
             return bytes;
-        } catch (IOException brokenOff) {
+        } catch (PlatformException tooLarge) {
+            throw tooLarge;
+        } catch (IOException | RuntimeException brokenOff) {
             throw malformed();
         }
     }
