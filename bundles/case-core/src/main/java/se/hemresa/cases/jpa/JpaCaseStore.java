@@ -3,7 +3,6 @@ package se.hemresa.cases.jpa;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +11,11 @@ import java.util.stream.Collectors;
 
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import javax.persistence.TypedQuery;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import se.hemresa.api.access.Relation;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.vault.Vault;
 import se.hemresa.api.work.Schema;
@@ -106,9 +103,13 @@ public final class JpaCaseStore implements CaseStore {
 
     @Override
     public List<CaseFile> list(Selection selection, int offset, int limit) {
-        return query("select c", selection, " order by c.id desc", CaseEntity.class)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
+        List<String> ids = new CaseListing(entities, selection).ids(offset, limit);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select c from CaseEntity c where c.id in :ids order by c.id desc", CaseEntity.class)
+                .setParameter("ids", ids)
                 .getResultStream()
                 .map(CaseEntity::toRecord)
                 .toList();
@@ -116,45 +117,7 @@ public final class JpaCaseStore implements CaseStore {
 
     @Override
     public long count(Selection selection) {
-        return query("select count(c)", selection, "", Long.class).getSingleResult();
-    }
-
-    private <T> TypedQuery<T> query(String select, Selection selection, String order, Class<T> type) {
-        List<String> ways = ways(selection);
-        String where = ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
-        String state = selection.state().isPresent() ? " and c.state = :state" : "";
-        TypedQuery<T> query = entities.createQuery(select + " from CaseEntity c where " + where + state + order, type);
-        Set<String> known = query.getParameters().stream().map(p -> p.getName()).collect(Collectors.toSet());
-        bind(query, known, "state", selection.state().orElse(null));
-        bind(query, known, "agency", selection.caller().agency().value());
-        bind(query, known, "user", selection.caller().user().orElse(null));
-        bind(query, known, "role", selection.caller().role());
-        bind(query, known, "now", selection.at().toEpochMilli());
-        return query;
-    }
-
-    private static void bind(TypedQuery<?> query, Set<String> known, String name, Object value) {
-        if (known.contains(name)) {
-            query.setParameter(name, value);
-        }
-    }
-
-    /** The conditions of which one must hold, one for each relation that is looked at. */
-    private static List<String> ways(Selection selection) {
-        List<String> ways = new ArrayList<>();
-        boolean person = selection.caller().user().isPresent();
-        if (selection.relations().contains(Relation.OWNER)) {
-            ways.add("c.owner = :agency");
-        }
-        if (selection.relations().contains(Relation.ASSIGNED) && person) {
-            ways.add("(c.owner = :agency and (c.coordinator = :user or c.deputy = :user))");
-        }
-        if (selection.relations().contains(Relation.NAMED_PARTICIPANT)) {
-            ways.add("exists (select p from ParticipantEntity p where p.caseId = c.id and p.agency = :agency"
-                    + " and p.role = :role and (p.user is null" + (person ? " or p.user = :user" : "")
-                    + ") and p.from <= :now and (p.to is null or p.to > :now))");
-        }
-        return ways;
+        return new CaseListing(entities, selection).count();
     }
 
     @Override

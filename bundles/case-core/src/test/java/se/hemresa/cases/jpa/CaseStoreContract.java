@@ -10,9 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
-import org.junit.Before;
 import org.junit.Test;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -21,63 +19,18 @@ import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Relation;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
-import se.hemresa.api.work.UnitOfWork;
-import se.hemresa.cases.CaseDesk;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseReferral;
-import se.hemresa.cases.CaseStore;
-import se.hemresa.cases.Closure;
-import se.hemresa.cases.Decision;
-import se.hemresa.cases.FactStore;
 import se.hemresa.cases.Identity;
-import se.hemresa.cases.IntakeCheck;
 import se.hemresa.cases.Participant;
-import se.hemresa.cases.ReferenceData;
-import se.hemresa.cases.ReturnRight;
 import se.hemresa.cases.Selection;
 import se.hemresa.cases.StateChange;
-import se.hemresa.cases.lifecycle.StateTable;
 import se.hemresa.cases.testing.Story;
-import se.hemresa.cases.testing.ToldEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The contract of both stores. One store serves all tests of a class, as one database serves all counties: each test has a
- * county to itself.
- */
-public abstract class CaseStoreContract {
-
-    private static final String[] COUNTIES = {
-        "01", "03", "04", "05", "06", "07", "08", "09", "10", "12", "13", "14", "17", "18", "19", "20", "21", "22",
-        "23", "24"
-    };
-
-    private static int next;
-
-    private final String county = COUNTIES[next++ % COUNTIES.length];
-    private final AgencyId owner = ReferenceData.load().coordination(county).orElseThrow();
-    private final Caller karin = new Caller(owner, "REGION_COORDINATOR", Optional.of("karin"), "CASE_HANDLING");
-    private final Selection mine = of(karin, Relation.OWNER, Relation.ASSIGNED, Relation.NAMED_PARTICIPANT);
-
-    /** Somebody of another organisation. */
-    private final Caller stranger =
-            new Caller(new AgencyId(owner + "-guest"), "REGION_COORDINATOR", Optional.of("stig"), "CASE_HANDLING");
-
-    private UnitOfWork work;
-    private CaseStore cases;
-    private FactStore facts;
-
-    /** @return the stores of this class of tests, the same each time */
-    abstract Stores stores();
-
-    @Before
-    public void open() {
-        Stores stores = stores();
-        work = stores.work();
-        cases = stores.cases();
-        facts = stores.facts();
-    }
+/** What a store of cases must do, beside what a store of facts must. */
+public abstract class CaseStoreContract extends FactStoreContract {
 
     @Test
     public void givesBackWhatAReferralMade() {
@@ -206,6 +159,38 @@ public abstract class CaseStoreContract {
     }
 
     @Test
+    public void listsACaseOnceToWhomSeveralRelationsLead() {
+        CaseFile file = refer("1");
+        CaseFile other = refer("2", nameless());
+        work.run(() -> {
+            cases.save(cases.lock(file.id()).orElseThrow().assigned("karin", Optional.empty()));
+            facts.add(named(file.id()), "Twice");
+            facts.add(named(file.id()), "Twice");
+            facts.add(named(other.id()), "Once");
+        });
+
+        Selection byAll = of(karin, Relation.OWNER, Relation.ASSIGNED, Relation.NAMED_PARTICIPANT);
+        Selection withoutOwner = of(karin, Relation.ASSIGNED, Relation.NAMED_PARTICIPANT);
+        for (Selection selection : List.of(byAll, withoutOwner)) {
+            assertThat(ids(selection, 0, 9)).containsExactly(other.id(), file.id());
+            assertThat(read(() -> cases.count(selection))).isEqualTo(2);
+        }
+    }
+
+    private Participant named(CaseId id) {
+        return new Participant(
+                UuidCreator.getTimeOrderedEpoch(),
+                id,
+                owner,
+                Optional.empty(),
+                karin.role(),
+                List.of(),
+                Story.NOW,
+                Optional.empty(),
+                "karin");
+    }
+
+    @Test
     public void findsACaseThatBearsTheSameToken() {
         CaseFile first = refer("same", nameless());
         CaseFile other = refer("same", nameless());
@@ -255,41 +240,6 @@ public abstract class CaseStoreContract {
         assertThat(work.run(() -> cases.agree(id, "moreSupport", "IOM"))).containsExactly("IOM");
     }
 
-    @Test
-    public void givesTheNewestOfEachFact() {
-        CaseId id = refer("1").id();
-        work.run(() -> {
-            facts.add(check(id, IntakeCheck.Result.FOUND));
-            facts.add(check(id, IntakeCheck.Result.NONE_FOUND));
-            facts.add(right(id, ReturnRight.Status.PENDING));
-            facts.add(right(id, ReturnRight.Status.REFUSED));
-            facts.add(decision(id, Decision.Outcome.GRANTED), Optional.of("Reasons"));
-            facts.add(decision(id, Decision.Outcome.REFUSED), Optional.empty());
-        });
-
-        assertThat(read(() -> facts.intakeChecks(id)))
-                .extracting(IntakeCheck::result)
-                .containsExactly(IntakeCheck.Result.NONE_FOUND, IntakeCheck.Result.FOUND);
-        assertThat(read(() -> facts.returnRight(id)).orElseThrow().status()).isEqualTo(ReturnRight.Status.REFUSED);
-        assertThat(read(() -> facts.decision(id, Decision.ELIGIBILITY))
-                        .orElseThrow()
-                        .outcome())
-                .isEqualTo(Decision.Outcome.REFUSED);
-    }
-
-    @Test
-    public void givesNoClosureThatIsOver() {
-        CaseId id = refer("1").id();
-        Closure closure = new Closure(
-                UuidCreator.getTimeOrderedEpoch(), id, "WITHDRAWN", "karin", List.of("LEGAL", "HOUSING"), Story.NOW);
-        work.run(() -> facts.add(closure, Optional.of("In words")));
-        assertThat(read(() -> facts.closure(id))).contains(closure);
-
-        work.run(() -> facts.endClosure(id));
-
-        assertThat(read(() -> facts.closure(id))).isEmpty();
-    }
-
     /** For stores with transactions: writers of one case wait for each other, so that none overwrites another. */
     final void assertThatNoWriteIsLost() throws Exception {
         CaseFile file = refer("1");
@@ -309,78 +259,9 @@ public abstract class CaseStoreContract {
         assertThat(read(() -> cases.find(file.id())).orElseThrow().version()).isEqualTo(41);
     }
 
-    private static IntakeCheck check(CaseId id, IntakeCheck.Result result) {
-        return new IntakeCheck(
-                UuidCreator.getTimeOrderedEpoch(),
-                id,
-                IntakeCheck.Kind.DUPLICATE,
-                Story.NOW,
-                new AgencyId("SE-O"),
-                Optional.empty(),
-                result,
-                Optional.empty());
-    }
-
-    private static ReturnRight right(CaseId id, ReturnRight.Status status) {
-        return new ReturnRight(
-                UuidCreator.getTimeOrderedEpoch(), id, "BG", "CITIZENSHIP", status, "PASSPORT", Story.NOW);
-    }
-
-    private static Decision decision(CaseId id, Decision.Outcome outcome) {
-        return new Decision(
-                UuidCreator.getTimeOrderedEpoch(),
-                id,
-                Decision.ELIGIBILITY,
-                outcome,
-                List.of("karin", "kim"),
-                Story.NOW,
-                Optional.empty(),
-                Story.NOW);
-    }
-
-    private static Selection of(Caller caller, Relation... relations) {
-        return new Selection(caller, Set.of(relations), Optional.empty(), Story.NOW);
-    }
-
     private List<CaseId> ids(Selection selection, int offset, int limit) {
         return read(() -> cases.list(selection, offset, limit)).stream()
                 .map(CaseFile::id)
                 .toList();
-    }
-
-    private CaseFile refer(String diaryNumber) {
-        return refer(diaryNumber, person());
-    }
-
-    private CaseFile refer(String diaryNumber, CaseReferral.ReferredPerson person) {
-        CaseDesk desk = new CaseDesk(new StateTable(), cases, work, new ToldEvents(), Stores.VAULT, Story.CLOCK);
-        CaseReferral referral = new Story.Draft()
-                .envelope(Story.NOW, owner + ":social-services", owner + ":return-coordination")
-                .place(county, null)
-                .person(person)
-                .diaryNumber(county + "-" + diaryNumber)
-                .referral();
-        return karin.call(() -> desk.refer(referral));
-    }
-
-    /** Each county has a person of its own. */
-    private CaseReferral.ReferredPerson person() {
-        String family = "Kanarov" + (char) ('a' + Integer.parseInt(county));
-        return new CaseReferral.ReferredPerson(
-                List.of(new CaseReferral.Name("Alén", family, "LEGAL")),
-                Story.ALEN.birthDate(),
-                null,
-                "Masculine",
-                List.of("BG"),
-                Story.ALEN.languages());
-    }
-
-    private CaseReferral.ReferredPerson nameless() {
-        return new CaseReferral.ReferredPerson(
-                List.of(), Story.ALEN.birthDate(), null, "Masculine", List.of("BG"), List.of());
-    }
-
-    private <T> T read(Supplier<T> question) {
-        return work.read(question);
     }
 }
