@@ -103,7 +103,7 @@ public class HotSwitchTest {
         assertThat(RunningGateway.json(rest).path("code").asText()).isEqualTo("gateway.module-absent");
         assertThat(RunningGateway.json(rest).path("module").asText()).isEqualTo("sample");
         assertThat(soap.statusCode()).isEqualTo(404);
-        assertThat(soap.body()).contains("<Module>sample</Module>");
+        assertThat(soap.body()).contains("not installed now. Module: sample.</faultstring>");
     }
 
     private static int done(Map<Integer, AtomicInteger> statuses) {

@@ -69,7 +69,7 @@ public final class SoapFault {
 
     private static void fault11(XMLStreamWriter xml, Problem problem) throws XMLStreamException {
         text(xml, "faultcode", "soap:" + role(problem, "Client", "Server"));
-        text(xml, "faultstring", problem.code().english());
+        text(xml, "faultstring", reason(problem));
         xml.writeStartElement("detail");
         detail(xml, problem);
         xml.writeEndElement();
@@ -84,7 +84,7 @@ public final class SoapFault {
         xml.writeStartElement("soap", "Reason", soap);
         xml.writeStartElement("soap", "Text", soap);
         xml.writeAttribute("xml:lang", "en");
-        xml.writeCharacters(problem.code().english());
+        xml.writeCharacters(reason(problem));
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeStartElement("soap", "Detail", soap);
@@ -99,6 +99,11 @@ public final class SoapFault {
         return problem.code().status() >= 500 ? server : caller;
     }
 
+    private static String reason(Problem problem) {
+        return problem.code().english()
+                + problem.module().map(module -> " Module: " + module + ".").orElse("");
+    }
+
     private static void detail(XMLStreamWriter xml, Problem problem) throws XMLStreamException {
         ErrorCode code = problem.code();
         xml.writeStartElement("Problem");
@@ -110,9 +115,6 @@ public final class SoapFault {
         text(xml, "Cure", code.cure());
         text(xml, "Occurrence", problem.occurrence().toString());
         text(xml, "Retryable", Boolean.toString(code.retryable()));
-        if (problem.module().isPresent()) {
-            text(xml, "Module", problem.module().get());
-        }
         for (Violation violation : problem.violations()) {
             xml.writeStartElement("Error");
             xml.writeAttribute("xpath", violation.at());
