@@ -4,6 +4,7 @@ package se.hemresa.journal.entries;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -111,25 +112,22 @@ public final class JdbcJournal implements Journal {
     /** The number is taken here, after the caller has locked the row of its case: so entries of a case keep their order. */
     private void insert(long due, Object... columns) {
         if (units.dialect() == Dialect.POSTGRESQL) {
+            List<Object> values = new ArrayList<>(Arrays.asList(columns));
+            values.add(due);
             sql.update(
                     "WITH entry AS (INSERT INTO journal_entry " + COLUMNS
                             + " VALUES (nextval('journal_number'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number)"
                             + " INSERT INTO journal_waiting (number, due) SELECT number, ? FROM entry",
-                    with(columns, due));
+                    values.toArray());
             return;
         }
         long number = sql.one("VALUES NEXT VALUE FOR journal_number", row -> row.getLong(1))
                 .orElseThrow();
+        List<Object> values = new ArrayList<>(List.of(number));
+        values.addAll(Arrays.asList(columns));
         sql.update(
-                "INSERT INTO journal_entry " + COLUMNS + " VALUES (" + number + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                columns);
+                "INSERT INTO journal_entry " + COLUMNS + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values.toArray());
         sql.update("INSERT INTO journal_waiting (number, due) VALUES (?, ?)", number, due);
-    }
-
-    private static Object[] with(Object[] values, Object last) {
-        List<Object> all = new ArrayList<>(java.util.Arrays.asList(values));
-        all.add(last);
-        return all.toArray();
     }
 
     /** Opaque ids and codes have a form that names, sentences and most dates of birth in prose do not have. */

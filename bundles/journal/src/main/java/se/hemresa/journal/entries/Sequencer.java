@@ -25,6 +25,15 @@ public final class Sequencer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final long LOCK = 0x48656d726573612L;
     private static final int BATCH = 1000;
+    /**
+     * Walks the waiting numbers in order and stops after a batch. Derby would read all of them and sort; its directions are
+     * comments to PostgreSQL.
+     */
+    private static final String WAITING = "SELECT " + EntryRow.COLUMNS + " FROM --DERBY-PROPERTIES joinOrder=FIXED\n"
+            + "journal_waiting w --DERBY-PROPERTIES constraint=JOURNAL_WAITING_PK\n"
+            + "JOIN journal_entry e --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, constraint=JOURNAL_ENTRY_PK\n"
+            + "ON e.number = w.number WHERE w.due <= ? ORDER BY w.number FETCH FIRST " + BATCH + " ROWS ONLY";
+
     private static final long PAUSE_MILLIS = 1000;
     /** After a hint, the time in which others may join the batch: one commit then pays for all of them. */
     private static final long GATHER_MILLIS = 10;
@@ -137,11 +146,7 @@ public final class Sequencer implements AutoCloseable {
         if (!locked()) {
             return 0;
         }
-        List<EntryRow> entries = sql.list(
-                "SELECT " + EntryRow.COLUMNS + " FROM journal_waiting w JOIN journal_entry e ON e.number = w.number"
-                        + " WHERE w.due <= ? ORDER BY w.number FETCH FIRST " + BATCH + " ROWS ONLY",
-                EntryRow::read,
-                now());
+        List<EntryRow> entries = sql.list(WAITING, EntryRow::read, now());
         if (!entries.isEmpty()) {
             place(entries);
         }

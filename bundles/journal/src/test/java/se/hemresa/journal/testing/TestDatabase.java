@@ -148,8 +148,8 @@ public final class TestDatabase extends ExternalResource {
 
     /** Gives everything that is committed and due its position, now. */
     public void sequence() {
-        while (platform.sequencer().sequence() > 0) {
-            Thread.onSpinWait();
+        while (platform.sequencer().unsequenced() > 0) {
+            platform.sequencer().sequence();
         }
     }
 
