@@ -21,8 +21,9 @@ command_start() {
     ! running || fail "A server is running with HEMRESA_DATA=$HEMRESA_DATA (process $PID, $MODE_NOTED mode)." \
         "Stop it with bin/hemresa stop, or set HEMRESA_DATA for a second one."
     launch
-    printf 'Hemresa is ready in %s s: http://localhost:%s/ (%s mode, process %s)\n' \
-        "$SECONDS" "$HEMRESA_HTTP_PORT" "$MODE" "$STARTED"
+    local address=http://localhost:$HEMRESA_HTTP_PORT/
+    [ "$MODE" = development ] || address=https://localhost:$HEMRESA_HTTPS_PORT/
+    printf 'Hemresa is ready in %s s: %s (%s mode, process %s)\n' "$SECONDS" "$address" "$MODE" "$STARTED"
 }
 
 command_stop() {
