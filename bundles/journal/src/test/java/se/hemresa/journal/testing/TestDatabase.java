@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ public final class TestDatabase extends ExternalResource {
 
     private final String name;
     private final Function<Path, String> newUrl;
+    private final Consumer<String> forget;
     private final List<EntityUnit> entityUnits = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private boolean sequencing = true;
@@ -50,14 +52,15 @@ public final class TestDatabase extends ExternalResource {
     private Path folder;
     private JournalPlatform platform;
 
-    private TestDatabase(String name, Function<Path, String> newUrl) {
+    private TestDatabase(String name, Function<Path, String> newUrl, Consumer<String> forget) {
         this.name = name;
         this.newUrl = newUrl;
+        this.forget = forget;
     }
 
     /** @return a rule that gives each test an embedded Derby in a temporary folder */
     public static TestDatabase derby() {
-        return new TestDatabase("Derby", Templates::copyOfDerby);
+        return new TestDatabase("Derby", Templates::copyOfDerby, url -> {});
     }
 
     /** @return a rule that gives each test an empty database of a private PostgreSQL, one server for the whole process */
@@ -70,7 +73,10 @@ public final class TestDatabase extends ExternalResource {
      * @return as {@link #postgresql()}, on that server
      */
     public static TestDatabase postgresql(Supplier<PostgresCluster> cluster) {
-        return new TestDatabase("PostgreSQL", folder -> Templates.copyIn(cluster.get()));
+        return new TestDatabase(
+                "PostgreSQL",
+                folder -> Templates.copyIn(cluster.get()),
+                url -> cluster.get().drop(url));
     }
 
     /** @return rows of one new rule each, for {@code Parameterized} tests: Derby and PostgreSQL */
@@ -187,6 +193,7 @@ public final class TestDatabase extends ExternalResource {
         // One rule serves many tests of a Parameterized class; what one of them asked for is not the next one's.
         clock = Clock.systemUTC();
         sequencing = true;
+        forget.accept(settings.url());
         Templates.delete(folder);
     }
 
