@@ -27,8 +27,12 @@ final class EntitySession implements Participant {
         entities.getTransaction().commit();
     }
 
+    /** A factory that was closed under the unit, because its module left, has ended its sessions already. */
     @Override
     public void release() {
+        if (!entities.isOpen()) {
+            return;
+        }
         EntityTransaction transaction = entities.getTransaction();
         if (transaction.isActive()) {
             transaction.rollback();

@@ -172,8 +172,9 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         try {
             return work.get();
         } finally {
-            unit.release();
+            // First of all: whatever a participant does, the next unit on this thread must be able to begin.
             current.remove();
+            unit.release();
         }
     }
 

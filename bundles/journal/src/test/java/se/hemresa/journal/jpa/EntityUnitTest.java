@@ -60,6 +60,21 @@ public class EntityUnitTest {
         });
     }
 
+    @Test
+    public void aModuleThatLeavesInTheMiddleOfAUnitSpoilsNeitherTheUnitNorTheThread() {
+        EntityUnit unit = database.platform()
+                .entities("diary", List.of(Note.class.getName()), getClass().getClassLoader(), ModuleLoader.root());
+        database.unitOfWork().run(() -> {
+            unit.entities().persist(new Note("n1", "written"));
+            unit.close();
+        });
+
+        assertThat(database.unitOfWork().active()).isFalse();
+        EntityManager notes = database.entityManager("diary", Note.class);
+        assertThat(database.unitOfWork().<Note>read(() -> notes.find(Note.class, "n1")))
+                .isNotNull();
+    }
+
     private ClassLoader useOneVersion(int version) throws Exception {
         ModuleLoader loader = new ModuleLoader();
         Class<?> note = loader.loadClass(Note.class.getName());
