@@ -3,6 +3,7 @@ package se.hemresa.gateway;
 
 import java.net.URL;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.hooks.bundle.EventHook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -54,15 +58,21 @@ public final class Serving implements ModuleWatch {
     private final Parking parking;
     private final Modules modules;
     private final List<DoorTracker<?>> trackers;
+    private final ServiceRegistration<EventHook> stops;
     private volatile MergedContract merged;
 
     /**
      * @param context where the modules' services are found
      * @param chronicle writes down who comes and goes
      * @param clock for the waiting
+     * @param completeness tells when a module is there with all it has
      */
     @Activate
-    public Serving(BundleContext context, @Reference Chronicle chronicle, @Reference Clock clock) {
+    public Serving(
+            BundleContext context,
+            @Reference Chronicle chronicle,
+            @Reference Clock clock,
+            @Reference Completeness completeness) {
         this.chronicle = chronicle;
         this.clock = clock;
         this.own = Contract.document(context.getBundle().getEntry(CONTRACT));
@@ -70,20 +80,41 @@ public final class Serving implements ModuleWatch {
         this.parking = new Parking(clock);
         this.modules = new Modules(parking, clock, this);
         this.trackers = List.of(
-                new DoorTracker<>(context, RestResource.class, modules, this::rest),
-                new DoorTracker<>(context, SoapEndpoint.class, modules, this::soap));
+                new DoorTracker<>(this, context, RestResource.class, completeness, this::rest),
+                new DoorTracker<>(this, context, SoapEndpoint.class, completeness, this::soap));
         modules.expect(chronicle.known());
         trackers.forEach(DoorTracker::open);
-        sweeps.scheduleAtFixedRate(parking::sweep, 100, 100, TimeUnit.MILLISECONDS);
+        this.stops = context.registerService(EventHook.class, this::beforeListeners, null);
+        sweeps.scheduleWithFixedDelay(this::sweep, 20, 20, TimeUnit.MILLISECONDS);
     }
 
     /** Closes every door. */
     @Deactivate
     public void close() {
+        stops.unregister();
         trackers.forEach(DoorTracker::close);
         parking.release();
         sweeps.shutdownNow();
         engine.close();
+    }
+
+    private void sweep() {
+        try {
+            trackers.forEach(DoorTracker::openWaiting);
+            parking.sweep();
+        } catch (RuntimeException failed) {
+            LOG.error("A sweep over waiting doors and requests failed; the next follows at once", failed);
+        }
+    }
+
+    /**
+     * The only moment at which every service of a stopping bundle is still there: a hook is called before the listeners, and
+     * Service Component Runtime, which takes the services down one by one, is a listener.
+     */
+    private void beforeListeners(BundleEvent event, Collection<BundleContext> listeners) {
+        if (event.getType() == BundleEvent.STOPPING) {
+            trackers.forEach(tracker -> tracker.leave(event.getBundle()));
+        }
     }
 
     Modules modules() {

@@ -72,13 +72,16 @@ public final class Modules {
 
     /**
      * Closes a door: new requests for its paths wait, those within have 4 seconds to finish. Returns when the server is gone.
+     * A door that is closed already stays as it is.
      *
      * @param generation the generation
      * @param uninstalled asked later, whether the bundle is gone
      */
     public void close(Generation generation, BooleanSupplier uninstalled) {
         synchronized (this) {
-            generations.remove(generation);
+            if (!generations.remove(generation)) {
+                return;
+            }
             Absence absence = new Absence(generation.module(), clock.instant(), uninstalled);
             generation.door().paths().forEach(path -> missing(path, absence));
             route();
