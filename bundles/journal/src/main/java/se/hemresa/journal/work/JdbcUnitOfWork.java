@@ -172,9 +172,13 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         try {
             return work.get();
         } finally {
-            // First of all: whatever a participant does, the next unit on this thread must be able to begin.
-            current.remove();
-            unit.release();
+            // Participants roll back on the unit's connection; whatever they do, the next unit on this thread can
+            // begin.
+            try {
+                unit.release();
+            } finally {
+                current.remove();
+            }
         }
     }
 
