@@ -11,8 +11,9 @@
 #   HEMRESA_DATA/run        the note about the running server, and what the distribution looked like
 
 find_places() {
-    export HEMRESA_DATA=${HEMRESA_DATA:-$HEMRESA_HOME/data}
-    [[ $HEMRESA_DATA = /* ]] || HEMRESA_DATA=$PWD/$HEMRESA_DATA
+    # In one form, however it is written: the running server is recognised by it.
+    HEMRESA_DATA=$(realpath -m -- "${HEMRESA_DATA:-$HEMRESA_HOME/data}")
+    export HEMRESA_DATA
     export HEMRESA_HTTP_PORT=${HEMRESA_HTTP_PORT:-8181}
     export HEMRESA_HTTPS_PORT=${HEMRESA_HTTPS_PORT:-8443}
     export HEMRESA_SSH_PORT=${HEMRESA_SSH_PORT:-8101}
@@ -41,7 +42,6 @@ require_java_17() {
 
 # A new or rebuilt distribution must not meet the bundles of an old one, so its fingerprint is kept beside the cache.
 prepare_data() {
-    umask 077
     mkdir -p "$HEMRESA_DATA"/{etc,deploy,keys,log,karaf/tmp,run/etc} 2>/dev/null ||
         fail "HEMRESA_DATA ($HEMRESA_DATA) cannot be written."
     local now
