@@ -62,20 +62,24 @@ fingerprint() {
     ) | sha256sum
 }
 
-# Files that nobody changed follow the distribution; Karaf itself rewrites some, which ends in white space at most.
+# Files that nobody changed follow the distribution. Karaf changes white space in some, the launcher adds the shell's key.
 copy_configuration() {
     local file mine shipped
     while IFS= read -r file; do
         mine=$HEMRESA_DATA/etc/$file
         shipped=$HEMRESA_DATA/run/etc/$file
         mkdir -p "$(dirname "$mine")" "$(dirname "$shipped")"
-        if [ ! -e "$mine" ] || diff -qZB "$mine" "$shipped" >/dev/null 2>&1; then
+        if [ ! -e "$mine" ] || same "$mine" "$shipped"; then
             cp "$HEMRESA_HOME/etc/$file" "$mine"
-        elif ! diff -qZB "$HEMRESA_HOME/etc/$file" "$mine" >/dev/null; then
+        elif ! same "$mine" "$HEMRESA_HOME/etc/$file"; then
             printf 'hemresa: etc/%s was changed here and is kept; compare it with the distribution'\''s.\n' "$file" >&2
         fi
         cp "$HEMRESA_HOME/etc/$file" "$shipped"
     done < <(cd "$HEMRESA_HOME/etc" && find . -type f -printf '%P\n')
+}
+
+same() {
+    diff -qZB -I '^hemresa = ' "$1" "$2" >/dev/null 2>&1
 }
 
 # The client makes development keys; its key maker serves for the shell's key pair as well (EC P-256).
