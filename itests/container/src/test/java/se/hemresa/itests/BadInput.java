@@ -109,7 +109,7 @@ record BadInput(String name, boolean soap, String mediaType, byte[] body, int st
                         spoilXml("<Urgency>NORMAL</Urgency>", ""),
                         422,
                         INVALID,
-                        "/CaseReferral required"),
+                        "/CaseReferral/Urgency required"),
                 soap(
                         "future birth date by SOAP",
                         spoilXml(">1996-05-01<", ">2096-05-01<"),

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.inject.Inject;
 
@@ -42,12 +44,15 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 @ExamReactorStrategy(PerClass.class)
 public abstract class ContainerTest {
 
+    /** One HTTP client each: a client has a thread of its own. */
+    private static final Map<String, County> COUNTIES = new ConcurrentHashMap<>();
+
     @Inject
     BundleContext context;
 
     /** The distribution, with the options of {@code bin/karaf}, ports of its own and an empty data folder. */
     static Option distribution(Path data, Option... more) {
-        int http = Distribution.freePort();
+        String http = freePort();
         return composite(
                 karafDistributionConfiguration()
                         .frameworkUrl("file:" + System.getProperty("hemresa.distribution"))
@@ -57,6 +62,8 @@ public abstract class ContainerTest {
                 configureConsole().ignoreLocalConsole(),
                 doNotModifyLogConfiguration(),
                 javaOptions(),
+                // Shorter than the server's, or a request may meet a connection that is just being closed.
+                vmOption("-Djdk.httpclient.keepalive.timeout=5"),
                 vmOption("-Dhemresa.mode=development"),
                 vmOption("-Dhemresa.data=" + data),
                 vmOption("-Dhemresa.test.base=http://127.0.0.1:" + http),
@@ -65,15 +72,17 @@ public abstract class ContainerTest {
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.localRepository",
                         System.getProperty("hemresa.repository")),
-                editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", Distribution.freePort()),
-                editConfigurationFilePut(
-                        "etc/org.apache.karaf.management.cfg", "rmiRegistryPort", Distribution.freePort()),
-                editConfigurationFilePut(
-                        "etc/org.apache.karaf.management.cfg", "rmiServerPort", Distribution.freePort()),
+                editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", freePort()),
+                editConfigurationFilePut("etc/org.apache.karaf.management.cfg", "rmiRegistryPort", freePort()),
+                editConfigurationFilePut("etc/org.apache.karaf.management.cfg", "rmiServerPort", freePort()),
                 mavenBundle("org.hamcrest", "hamcrest", "2.1"),
                 mavenBundle("org.awaitility", "awaitility", "4.3.0"),
                 systemProperty("pax.exam.osgi.unresolved.fail").value("true"),
                 composite(more));
+    }
+
+    private static String freePort() {
+        return String.valueOf(Distribution.freePort());
     }
 
     private static Option javaOptions() {
@@ -82,10 +91,8 @@ public abstract class ContainerTest {
                         "-Djava.security.manager=allow",
                         "--add-reads=java.xml=java.logging",
                         "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
-                        "--patch-module",
-                        "java.base=lib/endorsed/org.apache.karaf.specs.locator-4.4.10.jar",
-                        "--patch-module",
-                        "java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-4.4.10.jar",
+                        "--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-4.4.10.jar",
+                        "--patch-module=java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-4.4.10.jar",
                         "--add-opens=java.base/java.security=ALL-UNNAMED",
                         "--add-opens=java.base/java.net=ALL-UNNAMED",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -120,10 +127,8 @@ public abstract class ContainerTest {
                 .atMost(120, SECONDS)
                 .pollInterval(250, java.util.concurrent.TimeUnit.MILLISECONDS)
                 .ignoreExceptions()
-                .until(() -> new Platform(base())
-                                .get("/health?tags=ready", java.util.Map.of())
-                                .status()
-                        == 200);
+                .until(() ->
+                        new Platform(base()).get("/health?tags=ready", Map.of()).status() == 200);
     }
 
     final URI base() {
@@ -131,7 +136,9 @@ public abstract class ContainerTest {
     }
 
     final County county(String agency, String role) {
-        return new County(base(), Path.of(System.getProperty("hemresa.data")), agency, role);
+        return COUNTIES.computeIfAbsent(
+                agency + " " + role,
+                known -> new County(base(), Path.of(System.getProperty("hemresa.data")), agency, role));
     }
 
     final County stockholm() {

@@ -53,7 +53,7 @@ public class DistributionIT {
 
     @Test
     public void onPostgresqlTheDemoIsTrueAndLeavesNothingPersonalInItsFiles() throws SQLException {
-        String url = PostgresCluster.shared().newDatabase();
+        String url = PostgresCluster.shared().newDatabase("template1");
         try (Distribution instance =
                 Distribution.fresh().with("HEMRESA_DB_URL", url).with("HEMRESA_DB_USER", "hemresa")) {
             Distribution.Outcome demo = instance.hemresa("demo");

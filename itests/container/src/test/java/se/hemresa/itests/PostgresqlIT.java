@@ -16,7 +16,7 @@ public class PostgresqlIT extends HotDeployChecks {
         return new Option[] {
             distribution(
                     data(),
-                    environment("HEMRESA_DB_URL=" + PostgresCluster.shared().newDatabase()),
+                    environment("HEMRESA_DB_URL=" + PostgresCluster.shared().newDatabase("template1")),
                     environment("HEMRESA_DB_USER=hemresa"))
         };
     }
