@@ -18,6 +18,10 @@ find_places() {
     export HEMRESA_HTTPS_PORT=${HEMRESA_HTTPS_PORT:-8443}
     export HEMRESA_SSH_PORT=${HEMRESA_SSH_PORT:-8101}
     local name
+    # The server runs in its data folder, so a path must not hang on where the launcher was called.
+    for name in HEMRESA_TLS_KEYSTORE HEMRESA_TLS_PASSWORD_FILE HEMRESA_ROOT_KEY_FILE HEMRESA_DB_PASSWORD_FILE; do
+        [ -z "${!name:-}" ] || export "$name=$(realpath -ms -- "${!name}")"
+    done
     for name in HEMRESA_HTTP_PORT HEMRESA_HTTPS_PORT HEMRESA_SSH_PORT; do
         [[ ${!name} =~ ^[1-9][0-9]{0,4}$ && ${!name} -le 65535 ]] || fail "$name is not a port number."
     done

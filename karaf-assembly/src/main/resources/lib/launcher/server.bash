@@ -55,21 +55,39 @@ check_port() {
     fi
 }
 
-# Options before HEMRESA_JAVA_OPTS are defaults: the last one counts for Java.
 start_process() {
-    local endorsed=$HEMRESA_HOME/lib/endorsed jetty=$HEMRESA_DATA/etc/jetty.xml
-    [ "$MODE" = development ] || jetty=$jetty,$HEMRESA_DATA/etc/jetty-production.xml
-    local -a options=(
+    local -a options=()
+    memory_options
+    container_options
+    # shellcheck disable=SC2206  # words, as Java's own JAVA_OPTS; of two that contradict each other Java takes the last
+    options+=(${HEMRESA_JAVA_OPTS:-})
+    local classpath
+    classpath=$(printf '%s:' "$HEMRESA_HOME"/lib/boot/*.jar "$HEMRESA_HOME"/lib/jdk9plus/*.jar)
+    cd "$HEMRESA_DATA" || fail "HEMRESA_DATA ($HEMRESA_DATA) cannot be entered."
+    # Two arenas: glibc's default of eight a core costs memory that Java never gives back.
+    MALLOC_ARENA_MAX=2 setsid "$JAVA" "${options[@]}" -classpath "${classpath%:}" org.apache.karaf.main.Main \
+        </dev/null >"$LOG/console.log" 2>&1 9>&- &
+    STARTED=$!
+    write_note "$STARTED"
+}
+
+memory_options() {
+    options+=(
         -XX:+UseSerialGC -Xms64m -Xmx512m -XX:MetaspaceSize=112m -XX:MaxMetaspaceSize=256m
-        -XX:ReservedCodeCacheSize=96m -Xss512k -XX:+ExitOnOutOfMemoryError
+        -XX:ReservedCodeCacheSize=96m -Xss512k -XX:+ExitOnOutOfMemoryError "-XX:ErrorFile=$LOG/crash-%p.log"
         # Four times Java's own thresholds: what runs at start only is not worth the second compiler's time.
         -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400
         -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000
-        -Djava.awt.headless=true -Dfile.encoding=UTF-8
-        -Djavax.xml.accessExternalDTD= -Djavax.xml.accessExternalSchema= -Djavax.xml.accessExternalStylesheet=
-        -Djava.security.manager=allow
-        --add-reads=java.xml=java.logging
-        --add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED
+    )
+}
+
+# What Karaf needs of Java 17, as its own bin/karaf gives it; XML parsers that fetch nothing; our two contracts.
+container_options() {
+    local endorsed=$HEMRESA_HOME/lib/endorsed jetty=$HEMRESA_DATA/etc/jetty.xml
+    [ "$MODE" = development ] || jetty=$jetty,$HEMRESA_DATA/etc/jetty-production.xml
+    options+=(
+        -Djava.security.manager=allow --add-reads=java.xml=java.logging
+        "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED"
         --patch-module "java.base=$(echo "$endorsed"/org.apache.karaf.specs.locator-*.jar)"
         --patch-module "java.xml=$(echo "$endorsed"/org.apache.karaf.specs.java.xml-[0-9]*.jar)"
         --add-opens=java.base/java.security=ALL-UNNAMED --add-opens=java.base/java.net=ALL-UNNAMED
@@ -77,21 +95,12 @@ start_process() {
         --add-opens=java.naming/javax.naming.spi=ALL-UNNAMED
         "-Dkaraf.home=$HEMRESA_HOME" "-Dkaraf.base=$HEMRESA_DATA" "-Dkaraf.etc=$HEMRESA_DATA/etc"
         "-Dkaraf.data=$HEMRESA_DATA/karaf" "-Dkaraf.log=$LOG" "-Dkaraf.instances=$HEMRESA_DATA/karaf/instances"
-        "-Djava.io.tmpdir=$HEMRESA_DATA/karaf/tmp"
-        "-Djava.util.logging.config.file=$HEMRESA_DATA/etc/java.util.logging.properties"
         -Dkaraf.restart.jvm.supported=false -Dkaraf.startLocalConsole=false -Dkaraf.startRemoteShell=true
+        "-Djava.io.tmpdir=$HEMRESA_DATA/karaf/tmp" -Djava.awt.headless=true -Dfile.encoding=UTF-8
+        "-Djava.util.logging.config.file=$HEMRESA_DATA/etc/java.util.logging.properties"
+        -Djavax.xml.accessExternalDTD= -Djavax.xml.accessExternalSchema= -Djavax.xml.accessExternalStylesheet=
         "-Dkaraf.name=$MODE" "-Dhemresa.mode=$MODE" "-Dhemresa.data=$HEMRESA_DATA" "-Dhemresa.jetty=$jetty"
     )
-    # shellcheck disable=SC2206  # words, as Java's own JAVA_OPTS
-    options+=(${HEMRESA_JAVA_OPTS:-})
-    local classpath
-    classpath=$(printf '%s:' "$HEMRESA_HOME"/lib/boot/*.jar "$HEMRESA_HOME"/lib/jdk9plus/*.jar)
-    cd "$HEMRESA_DATA"
-    # Two arenas: glibc's default of eight a core costs memory that Java never gives back.
-    MALLOC_ARENA_MAX=2 setsid "$JAVA" "${options[@]}" -classpath "${classpath%:}" org.apache.karaf.main.Main \
-        </dev/null >"$LOG/console.log" 2>&1 9>&- &
-    STARTED=$!
-    write_note "$STARTED"
 }
 
 await_ready() {
