@@ -72,9 +72,10 @@ start_process() {
 }
 
 memory_options() {
+    # The code cache is reserved large, not used large: in a small one Java throws hot code away and compiles it again.
     options+=(
         -XX:+UseSerialGC -Xms64m -Xmx512m -XX:MetaspaceSize=112m -XX:MaxMetaspaceSize=256m
-        -XX:ReservedCodeCacheSize=96m -Xss512k -XX:+ExitOnOutOfMemoryError "-XX:ErrorFile=$LOG/crash-%p.log"
+        -XX:ReservedCodeCacheSize=240m -Xss512k -XX:+ExitOnOutOfMemoryError "-XX:ErrorFile=$LOG/crash-%p.log"
         # Four times Java's own thresholds: what runs at start only is not worth the second compiler's time.
         -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400
         -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000
