@@ -40,6 +40,7 @@ final class PowerCutBundles {
         return write(
                 "duringMigration",
                 base(PowerCutMigration.class)
+                        .setHeader("Liquibase-Custom-Change-Packages", PowerCutMigration.class.getPackageName())
                         .addClass(PowerCut.class)
                         .addClass(PowerCutMigration.class)
                         .addResource(
@@ -49,6 +50,7 @@ final class PowerCutBundles {
 
     private static TinyBundle base(Class<?> activator) {
         return TinyBundles.bundle()
+                .setHeader(Constants.BUNDLE_MANIFESTVERSION, "2")
                 .setHeader(Constants.BUNDLE_SYMBOLICNAME, "test." + activator.getSimpleName())
                 .setHeader(Constants.BUNDLE_ACTIVATOR, activator.getName())
                 .setHeader(
@@ -59,7 +61,7 @@ final class PowerCutBundles {
     }
 
     private static Path write(String name, TinyBundle bundle) {
-        try (InputStream jar = bundle.build()) {
+        try (InputStream jar = bundle.build(TinyBundles.rawBuilder())) {
             Path file = Files.createTempFile(name, ".jar");
             Files.copy(jar, file, StandardCopyOption.REPLACE_EXISTING);
             return file;

@@ -20,7 +20,8 @@ import static org.awaitility.Awaitility.await;
 public class WritingAModuleIT {
 
     private static final Path PAGE = Path.of(System.getProperty("hemresa.root"), "docs", "writing-a-module.md");
-    private static final Pattern SHELL_BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SHELL_BLOCK =
+            Pattern.compile("^```sh\\n(.*?\\n)```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Test
     public void aModuleBuiltFromThePageAnswers() throws IOException {
