@@ -38,7 +38,9 @@ public interface Access {
      *
      * @param section a code of the list {@code Section}
      * @param operation what is to be done
-     * @return the relations in which the caller's role may do it at all, disregarding conditions; empty: no row may be returned
+     * @return the relations in which the caller's role may do it at all; empty: no row may be returned. For a section of a case,
+     *     conditions are disregarded here and asked again for each row by {@link #view}; for a section of no case there is
+     *     nobody to ask later, so rules with conditions do not count
      */
     Set<Relation> relations(String section, Operation operation);
 }

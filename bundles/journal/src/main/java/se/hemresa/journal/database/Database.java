@@ -45,6 +45,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseSettings settings, Driver driver) {
         if (settings.dialect() == Dialect.DERBY) {
+            HalfMade.setAside(settings.folder().resolve("hemresa"));
             prepareDerby(settings);
         }
         return new Database(settings, driver);
