@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases;
 
-import java.util.Locale;
-
 import se.hemresa.api.error.ErrorCode;
+import se.hemresa.api.error.Explanation;
 
 /** What can go wrong with a case, beyond what is common to all domains. */
 public enum CaseError implements ErrorCode {
@@ -18,40 +17,19 @@ public enum CaseError implements ErrorCode {
             "Övergången nekas: villkoren som anges i guards är inte uppfyllda.",
             "Record what each condition reads, then fire the event again with a new id.");
 
-    private final int status;
-    private final String english;
-    private final String swedish;
-    private final String cure;
+    private final Explanation explanation;
 
     CaseError(int status, String english, String swedish, String cure) {
-        this.status = status;
-        this.english = english;
-        this.swedish = swedish;
-        this.cure = cure;
+        this.explanation = new Explanation(status, english, swedish, cure);
     }
 
     @Override
-    public String code() {
-        return "cases." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String domain() {
+        return "cases";
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String swedish() {
-        return swedish;
-    }
-
-    @Override
-    public String cure() {
-        return cure;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.error.ErrorCode;
+import se.hemresa.api.error.Explanation;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.EntryId;
@@ -42,28 +43,17 @@ final class MemoryPlatform implements UnitOfWork, Inbox, Journal {
         OTHER_BODY;
 
         @Override
-        public String code() {
-            return "journal.other-body";
+        public String domain() {
+            return "journal";
         }
 
         @Override
-        public int status() {
-            return 409;
-        }
-
-        @Override
-        public String english() {
-            return "The id came before with another body.";
-        }
-
-        @Override
-        public String swedish() {
-            return "Id:t har kommit tidigare med ett annat innehåll.";
-        }
-
-        @Override
-        public String cure() {
-            return "Use a new id.";
+        public Explanation explanation() {
+            return new Explanation(
+                    409,
+                    "The id came before with another body.",
+                    "Id:t har kommit tidigare med ett annat innehåll.",
+                    "Use a new id.");
         }
     }
 

@@ -26,6 +26,7 @@ import se.hemresa.api.access.Caller;
 import se.hemresa.api.cases.GuardOutcome;
 import se.hemresa.api.cases.TransitionRefused;
 import se.hemresa.api.error.ErrorCode;
+import se.hemresa.api.error.Explanation;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.error.Violation;
@@ -154,28 +155,13 @@ public final class SampleModule implements RestResource, SoapEndpoint {
         REFUSED;
 
         @Override
-        public String code() {
-            return "sample.refused";
+        public String domain() {
+            return "sample";
         }
 
         @Override
-        public int status() {
-            return 409;
-        }
-
-        @Override
-        public String english() {
-            return "Refused.";
-        }
-
-        @Override
-        public String swedish() {
-            return "Nekad.";
-        }
-
-        @Override
-        public String cure() {
-            return "Do what the guards say.";
+        public Explanation explanation() {
+            return new Explanation(409, "Refused.", "Nekad.", "Do what the guards say.");
         }
     }
 }

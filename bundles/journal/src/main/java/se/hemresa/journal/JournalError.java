@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.journal;
 
-import java.util.Locale;
-
 import se.hemresa.api.error.ErrorCode;
+import se.hemresa.api.error.Explanation;
 
 /** What the database and the inbox refuse. */
 public enum JournalError implements ErrorCode {
@@ -25,40 +24,19 @@ public enum JournalError implements ErrorCode {
         }
     };
 
-    private final int status;
-    private final String english;
-    private final String swedish;
-    private final String cure;
+    private final Explanation explanation;
 
     JournalError(int status, String english, String swedish, String cure) {
-        this.status = status;
-        this.english = english;
-        this.swedish = swedish;
-        this.cure = cure;
+        this.explanation = new Explanation(status, english, swedish, cure);
     }
 
     @Override
-    public String code() {
-        return "journal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String domain() {
+        return "journal";
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String swedish() {
-        return swedish;
-    }
-
-    @Override
-    public String cure() {
-        return cure;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.statistics;
 
-import java.util.Locale;
-
 import se.hemresa.api.error.ErrorCode;
+import se.hemresa.api.error.Explanation;
 
 /** What can go wrong while counting. */
 public enum StatisticsError implements ErrorCode {
@@ -13,41 +12,20 @@ public enum StatisticsError implements ErrorCode {
             "En del av ärendet som statistiken bygger på kan inte läsas nu.",
             "Install the module that owns the section, then release the parked events.");
 
-    private final int status;
-    private final String english;
-    private final String swedish;
-    private final String cure;
+    private final Explanation explanation;
 
     StatisticsError(int status, String english, String swedish, String cure) {
-        this.status = status;
-        this.english = english;
-        this.swedish = swedish;
-        this.cure = cure;
+        this.explanation = new Explanation(status, english, swedish, cure);
     }
 
     @Override
-    public String code() {
-        return "statistics." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String domain() {
+        return "statistics";
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String swedish() {
-        return swedish;
-    }
-
-    @Override
-    public String cure() {
-        return cure;
+    public Explanation explanation() {
+        return explanation;
     }
 
     @Override

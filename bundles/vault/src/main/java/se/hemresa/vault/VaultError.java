@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.vault;
 
-import java.util.Locale;
-
 import se.hemresa.api.error.ErrorCode;
+import se.hemresa.api.error.Explanation;
 
 /** What can go wrong with keys and seals. */
 enum VaultError implements ErrorCode {
@@ -18,40 +17,19 @@ enum VaultError implements ErrorCode {
             "Ett förseglat värde har ändrats eller hör hemma någon annanstans.",
             "Report the occurrence id; the stored data must be compared with a backup.");
 
-    private final int status;
-    private final String english;
-    private final String swedish;
-    private final String cure;
+    private final Explanation explanation;
 
     VaultError(int status, String english, String swedish, String cure) {
-        this.status = status;
-        this.english = english;
-        this.swedish = swedish;
-        this.cure = cure;
+        this.explanation = new Explanation(status, english, swedish, cure);
     }
 
     @Override
-    public String code() {
-        return "vault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String domain() {
+        return "vault";
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String swedish() {
-        return swedish;
-    }
-
-    @Override
-    public String cure() {
-        return cure;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -33,40 +33,19 @@ public enum PlatformError implements ErrorCode {
         }
     };
 
-    private final int status;
-    private final String english;
-    private final String swedish;
-    private final String cure;
+    private final Explanation explanation;
 
     PlatformError(int status, String english, String swedish, String cure) {
-        this.status = status;
-        this.english = english;
-        this.swedish = swedish;
-        this.cure = cure;
+        this.explanation = new Explanation(status, english, swedish, cure);
     }
 
     @Override
-    public String code() {
-        return "platform." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    public String domain() {
+        return "platform";
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String swedish() {
-        return swedish;
-    }
-
-    @Override
-    public String cure() {
-        return cure;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.gateway.error;
 
-import java.util.Locale;
-
 import se.hemresa.api.error.ErrorCode;
+import se.hemresa.api.error.Explanation;
 
 /** What the door itself refuses, before any module is asked. */
 public enum GatewayError implements ErrorCode {
@@ -83,40 +82,19 @@ public enum GatewayError implements ErrorCode {
         }
     };
 
-    private final int status;
-    private final String english;
-    private final String swedish;
-    private final String cure;
+    private final Explanation explanation;
 
     GatewayError(int status, String english, String swedish, String cure) {
-        this.status = status;
-        this.english = english;
-        this.swedish = swedish;
-        this.cure = cure;
+        this.explanation = new Explanation(status, english, swedish, cure);
     }
 
     @Override
-    public String code() {
-        return "gateway." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String domain() {
+        return "gateway";
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String swedish() {
-        return swedish;
-    }
-
-    @Override
-    public String cure() {
-        return cure;
+    public Explanation explanation() {
+        return explanation;
     }
 }
