@@ -5,13 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 import javax.persistence.EntityManager;
@@ -27,12 +21,11 @@ import se.hemresa.api.journal.Entry;
 import se.hemresa.journal.JournalPlatform;
 import se.hemresa.journal.Note;
 import se.hemresa.journal.Story;
-import se.hemresa.journal.database.Dialect;
+import se.hemresa.journal.Threads;
 import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.Assume.assumeTrue;
 
 @RunWith(Parameterized.class)
 public class SequencerTest {
@@ -63,7 +56,7 @@ public class SequencerTest {
             }
         });
 
-        inThreads(THREADS, thread -> {
+        Threads.inThreads(THREADS, thread -> {
             for (int unit = 0; unit < UNITS; unit++) {
                 writeNextLine(notes, (thread + unit) % CASES);
             }
@@ -82,36 +75,6 @@ public class SequencerTest {
                         .isEqualTo(
                                 LongStream.rangeClosed(1, lines.size()).boxed().toList()));
         assertThat(database.journal().verify(checked -> {}).faults()).isEmpty();
-    }
-
-    @Test
-    public void skipsNoEntryThatCommitsAfterALaterOne() throws Exception {
-        assumeTrue(
-                "On Derby units cannot interleave", database.platform().units().dialect() == Dialect.POSTGRESQL);
-        CountDownLatch appended = new CountDownLatch(1);
-        CountDownLatch mayCommit = new CountDownLatch(1);
-        ExecutorService slow = Executors.newSingleThreadExecutor();
-        try {
-            Future<?> early = slow.submit(() ->
-                    Story.KARIN.call(() -> database.unitOfWork().run(() -> {
-                        database.journal().append(Story.about(1, 1));
-                        appended.countDown();
-                        return awaited(mayCommit);
-                    })));
-            awaited(appended);
-            append(2);
-            await().until(() -> database.journal().head().size() == 1);
-
-            mayCommit.countDown();
-            early.get();
-        } finally {
-            slow.shutdown();
-        }
-
-        await().until(() -> database.journal().head().size() == 2);
-        assertThat(database.journal().after(0, Set.of(), 10))
-                .extracting(Entry::subject)
-                .containsExactly(Optional.of(Story.caseOf(2)), Optional.of(Story.caseOf(1)));
     }
 
     @Test
@@ -139,23 +102,6 @@ public class SequencerTest {
         await().until(() -> database.journal().head().size() == 1);
     }
 
-    @Test
-    public void letsManyNodesSequenceTheSameJournal() throws Exception {
-        assumeTrue(database.platform().units().dialect() == Dialect.POSTGRESQL);
-        try (JournalPlatform second = database.secondNode()) {
-            second.sequencer().start();
-            inThreads(8, thread -> {
-                for (int unit = 0; unit < 50; unit++) {
-                    JournalPlatform node = unit % 2 == 0 ? second : database.platform();
-                    Story.KARIN.call(() -> node.units().run(() -> node.journal().append(Story.about(thread, 1))));
-                }
-            });
-            await().until(() -> database.journal().head().size() == 400);
-        }
-
-        assertThat(database.journal().verify(checked -> {}).faults()).isEmpty();
-    }
-
     private void writeNextLine(EntityManager notes, int number) {
         Story.KARIN.call(() -> database.unitOfWork().run(() -> {
             Note locked = notes.find(Note.class, "case" + number, LockModeType.PESSIMISTIC_WRITE);
@@ -177,29 +123,5 @@ public class SequencerTest {
                     .add(Long.valueOf(entry.payload().get("line")));
         }
         return lines;
-    }
-
-    private static void inThreads(int count, java.util.function.IntConsumer work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(count);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int thread = 0; thread < count; thread++) {
-                int number = thread;
-                running.add(threads.submit(() -> work.accept(number)));
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static boolean awaited(CountDownLatch latch) {
-        try {
-            return latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

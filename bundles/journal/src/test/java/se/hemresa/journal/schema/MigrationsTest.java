@@ -2,12 +2,7 @@
 package se.hemresa.journal.schema;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.Rule;
 import org.junit.Test;
@@ -17,13 +12,11 @@ import org.junit.runners.Parameterized;
 
 import se.hemresa.journal.JournalPlatform;
 import se.hemresa.journal.database.DatabaseFailure;
-import se.hemresa.journal.database.Dialect;
 import se.hemresa.journal.testing.TestDatabase;
 import se.hemresa.journal.work.Sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.Assume.assumeTrue;
 
 @RunWith(Parameterized.class)
 public class MigrationsTest {
@@ -125,23 +118,6 @@ public class MigrationsTest {
 
         assertThat(count("SELECT COUNT(*) FROM diary_page")).isZero();
         assertThat(count("SELECT COUNT(*) FROM diary_line")).isZero();
-    }
-
-    @Test
-    public void letsOneOfManyNodesMigrate() throws Exception {
-        assumeTrue(database.platform().units().dialect() == Dialect.POSTGRESQL);
-        ExecutorService nodes = Executors.newFixedThreadPool(4);
-        try (JournalPlatform second = database.secondNode()) {
-            Callable<Boolean> here = () -> migrate(module(PAGE));
-            Callable<Boolean> there = () -> second.migrate("diary", "db/pages.xml", module(PAGE));
-            int migrated = 0;
-            for (Future<Boolean> node : nodes.invokeAll(List.of(here, there, here, there))) {
-                migrated += node.get() ? 1 : 0;
-            }
-            assertThat(migrated).isEqualTo(1);
-        } finally {
-            nodes.shutdown();
-        }
     }
 
     @Test
