@@ -2,6 +2,7 @@
 package se.hemresa.gateway;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,7 @@ import se.hemresa.gateway.contract.Limits;
 final class Exchange {
 
     private static final int SMALL = 16 * 1024;
+    private static final int DROPPED = 4 * 1024 * 1024;
     private static final String ATTRIBUTE = Exchange.class.getName();
 
     private final long started = System.nanoTime();
@@ -120,6 +122,7 @@ final class Exchange {
     }
 
     void send(Answer answer) throws IOException {
+        letTheClientFinish();
         response.setStatus(answer.status());
         SecurityHeaders.add(response, SecurityHeaders.NOTHING);
         answer.headers().forEach(response::setHeader);
@@ -129,6 +132,25 @@ final class Exchange {
         }
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(answer.body());
+        }
+    }
+
+    /**
+     * A client that is still writing does not hear that it is refused, and its next request would meet a connection that is
+     * being closed. So a little more is read and dropped; whoever writes on beyond that is told that the connection ends.
+     */
+    private void letTheClientFinish() throws IOException {
+        if (body != null || request.getHeader("Expect") != null) {
+            return;
+        }
+        InputStream rest = request.getInputStream();
+        byte[] dropped = new byte[8 * 1024];
+        int left = DROPPED;
+        for (int count = 0; count >= 0 && left > 0; left -= count) {
+            count = rest.read(dropped);
+        }
+        if (left <= 0) {
+            response.setHeader("Connection", "close");
         }
     }
 }

@@ -119,6 +119,17 @@ public class RefusalsTest {
     }
 
     @Test
+    public void aRefusedLargeBodyLeavesTheConnectionFitForTheNextRequest() {
+        for (int repeat = 0; repeat < 40; repeat++) {
+            assertProblem(
+                    gateway.send(gateway.post("/api/v1/notes", "\"" + "x".repeat(1 << 20) + "\"")),
+                    413,
+                    "gateway.too-large");
+            assertProblem(gateway.send(gateway.post("/api/v1/notes", "{\"kind\":")), 400, "platform.malformed");
+        }
+    }
+
+    @Test
     public void refusesOtherMediaTypesAndMethods() {
         var xml = gateway.request("/api/v1/notes")
                 .header("Content-Type", "application/xml")

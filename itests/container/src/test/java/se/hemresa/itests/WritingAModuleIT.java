@@ -3,8 +3,12 @@ package se.hemresa.itests;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +24,12 @@ import static org.awaitility.Awaitility.await;
 public class WritingAModuleIT {
 
     private static final Path PAGE = Path.of(System.getProperty("hemresa.root"), "docs", "writing-a-module.md");
+    private static final String NEXT_CHANGE_SET = """
+            <changeSet id="reminders-2" author="example">
+              <addColumn tableName="reminders_reminder"><column name="remark" type="VARCHAR(80)"/></addColumn>
+              <sql>UPDATE reminders_reminder SET kind = 'CALL_BACK'</sql>
+            </changeSet>
+            """;
     private static final Pattern SHELL_BLOCK =
             Pattern.compile("^```sh\\n(.*?\\n)```$", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -30,7 +40,10 @@ public class WritingAModuleIT {
             County county = new County(instance.uri(""), instance.data(), "SE-AB", "REGION_COORDINATOR");
             String caseId = county.newCase("a-case-before-the-module", 1);
 
-            Files.copy(module, instance.data().resolve("deploy").resolve(module.getFileName()));
+            deployed(
+                    instance,
+                    Files.copy(
+                            module, Files.createTempDirectory("hemresa-first-").resolve("reminders.jar")));
 
             String reminders = "/api/v1/cases/" + caseId + "/reminders";
             await("its first reminder, made by its own journal route")
@@ -43,7 +56,41 @@ public class WritingAModuleIT {
                     "{\"kind\":\"CALL_BACK\",\"dueOn\":\"2030-01-31\"}".getBytes(StandardCharsets.UTF_8));
             assertThat(created.status()).as(County.text(created)).isEqualTo(201);
             assertThat(first(county.get(reminders))).isEqualTo(2);
+            assertThat(County.text(county.get("/api/v1/openapi.json")))
+                    .contains("/cases/{caseId}/reminders")
+                    .contains("/statistics/reports/{id}");
+
+            deployed(instance, withOneMoreChangeSet(module));
+
+            await("the next version has changed its table, and the rows are still there")
+                    .atMost(60, SECONDS)
+                    .until(() -> kinds(county.get(reminders)).equals(List.of("CALL_BACK", "CALL_BACK")));
         }
+    }
+
+    private static void deployed(Distribution instance, Path module) throws IOException {
+        Files.move(
+                module,
+                instance.data().resolve("deploy").resolve("reminders-1.0.0.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The next version of a module as its maintainer would release it: the same, and one change set more. */
+    private static Path withOneMoreChangeSet(Path module) throws IOException {
+        Path next =
+                Files.copy(module, Files.createTempDirectory("hemresa-next-").resolve("reminders.jar"));
+        try (FileSystem jar = FileSystems.newFileSystem(next)) {
+            Path changeLog = jar.getPath("db/reminders.xml");
+            Files.writeString(
+                    changeLog,
+                    Files.readString(changeLog)
+                            .replace("</databaseChangeLog>", NEXT_CHANGE_SET + "</databaseChangeLog>"));
+        }
+        return next;
+    }
+
+    private static List<String> kinds(Reply reminders) {
+        return reminders.status() == 200 ? reminders.json().findValuesAsText("kind") : List.of();
     }
 
     private static Integer first(Reply reminders) {
