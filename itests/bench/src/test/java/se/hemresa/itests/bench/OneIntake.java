@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -155,16 +154,6 @@ public final class OneIntake {
             String[] values = new String[cells.size()];
             Arrays.fill(values, "?");
             return "INSERT INTO " + table + " (" + columns + ") VALUES (" + String.join(", ", values) + ")";
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hashCode(table);
         }
     }
 }
