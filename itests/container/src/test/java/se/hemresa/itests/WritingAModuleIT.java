@@ -58,7 +58,7 @@ public class WritingAModuleIT {
             assertThat(first(county.get(reminders))).isEqualTo(2);
             assertThat(County.text(county.get("/api/v1/openapi.json")))
                     .contains("/cases/{caseId}/reminders")
-                    .contains("/statistics/reports/{id}");
+                    .contains("/statistics/reports/");
 
             deployed(instance, withOneMoreChangeSet(module));
 
