@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.journal.database;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 
-import javax.sql.DataSource;
-
 /** New connections straight from a driver; the drivers' own data sources each want their settings in another form. */
-final class DriverSource implements DataSource {
+final class DriverSource implements ConnectionSource {
 
     private final Driver driver;
     private final DatabaseSettings settings;
@@ -38,45 +34,5 @@ final class DriverSource implements DataSource {
             throw new SQLException("The driver does not know this kind of address", "08001");
         }
         return connection;
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return getConnection();
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) {
-        // The settings say how long to wait.
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public java.util.logging.Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }
