@@ -42,6 +42,10 @@ final class Binding {
         return new Binding("agency-key").text(agency.value()).toBytes();
     }
 
+    static byte[] secret(String name) {
+        return new Binding("secret").text(name).toBytes();
+    }
+
     static byte[] indexKey() {
         return new Binding("index-key").toBytes();
     }

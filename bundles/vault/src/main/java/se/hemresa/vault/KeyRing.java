@@ -3,6 +3,7 @@ package se.hemresa.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 
 import javax.crypto.SecretKey;
 
@@ -93,6 +94,26 @@ public final class KeyRing implements Vault {
     @Override
     public byte[] open(SealContext context, byte[] sealed) {
         return AesGcm.open(caseKey(context.caseId()), Binding.value(context), sealed);
+    }
+
+    @Override
+    public byte[] sealFields(SealContext context, Map<String, ?> fields) {
+        return seal(context, SealedFields.toBytes(fields));
+    }
+
+    @Override
+    public Map<String, Object> openFields(SealContext context, byte[] sealed) {
+        return sealed == null ? Map.of() : SealedFields.fromBytes(open(context, sealed));
+    }
+
+    @Override
+    public byte[] sealSecret(String name, byte[] plain) {
+        return AesGcm.seal(root, Binding.secret(name), plain);
+    }
+
+    @Override
+    public byte[] openSecret(String name, byte[] sealed) {
+        return AesGcm.open(root, Binding.secret(name), sealed);
     }
 
     @Override

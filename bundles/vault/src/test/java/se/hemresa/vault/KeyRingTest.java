@@ -3,7 +3,9 @@ package se.hemresa.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +66,29 @@ public class KeyRingTest {
                     .extracting("code")
                     .isEqualTo(VaultError.BROKEN_SEAL);
         }
+    }
+
+    @Test
+    public void sealsFieldsAsOneAndLeavesOutWhatIsNull() {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("place", "Vidin");
+        fields.put("numbers", List.of(1, 2));
+        fields.put("nothing", null);
+
+        byte[] sealed = ring.sealFields(place, fields);
+
+        assertThat(ring.openFields(place, sealed)).isEqualTo(Map.of("place", "Vidin", "numbers", List.of(1, 2)));
+        assertThat(ring.openFields(place, null)).isEmpty();
+    }
+
+    @Test
+    public void opensSecretUnderItsOwnNameOnly() {
+        byte[] sealed = ring.sealSecret("exchange.sign", SECRET);
+
+        assertThat(ring.openSecret("exchange.sign", sealed)).isEqualTo(SECRET);
+        assertThatThrownBy(() -> ring.openSecret("exchange.encrypt", sealed))
+                .extracting("code")
+                .isEqualTo(VaultError.BROKEN_SEAL);
     }
 
     @Test

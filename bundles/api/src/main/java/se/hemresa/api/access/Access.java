@@ -34,13 +34,26 @@ public interface Access {
     void require(CaseId caseId, String section, Operation operation);
 
     /**
+     * Ends the work unless the caller may approve the section, and is another person than the one who entered what is
+     * approved (the condition {@code fourEyes}, which only the owner of the section can feed).
+     *
+     * @param caseId the case
+     * @param section a code of the list {@code Section}
+     * @param enteredBy who entered it: a user, or an agency where a system acted
+     * @throws se.hemresa.api.error.PlatformException {@code platform.not-found} (404) if the role may not approve it;
+     *     {@code platform.same-person} (409) if the caller entered it, or is no person
+     */
+    void requireApproval(CaseId caseId, String section, String enteredBy);
+
+    /**
      * For narrowing a query before it runs.
      *
      * @param section a code of the list {@code Section}
      * @param operation what is to be done
      * @return the relations in which the caller's role may do it at all; empty: no row may be returned. For a section of a case,
      *     conditions are disregarded here and asked again for each row by {@link #view}; for a section of no case there is
-     *     nobody to ask later, so rules with conditions do not count
+     *     nobody to ask later, so rules with conditions do not count; but {@code twoPerson} is for the owner of the section to
+     *     see to, who keeps what is entered from working until a second administrator has approved it
      */
     Set<Relation> relations(String section, Operation operation);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.api.cases;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,47 @@ public interface CaseDirectory {
      * @return every relation in which the caller stands to the case; {@link Relation#NONE} alone if in no other, or if there is no such case
      */
     Set<Relation> relations(CaseId caseId, Caller caller);
+
+    /**
+     * @param caseId the case
+     * @param state a state of the life cycle
+     * @return whether the case is or has been in it
+     */
+    boolean hasReached(CaseId caseId, String state);
+
+    /**
+     * @param caseId the case
+     * @param caller who asks
+     * @return the sections that the caller's rows in {@code Participant.needToKnowSections} name now; empty if none
+     */
+    Set<String> needToKnow(CaseId caseId, Caller caller);
+
+    /**
+     * @param caseId the case
+     * @param caller who asks
+     * @return whether the user itself, not only the organisation, is named as a participant or handles the case
+     */
+    boolean namesUser(CaseId caseId, Caller caller);
+
+    /**
+     * How old the person is. When it is not certain the person is presumed to be a child (domain.md §8.4.14), and that is
+     * for whoever asks to apply.
+     *
+     * @param caseId the case
+     * @param on the day
+     * @return the age group on that day; UNCERTAIN also if there is no such case
+     */
+    AgeGroup ageGroup(CaseId caseId, LocalDate on);
+
+    /** Whether a person is a child. */
+    enum AgeGroup {
+        /** Under 18 for certain. */
+        CHILD,
+        /** 18 or more for certain. */
+        ADULT,
+        /** Not known, or known with too little precision to tell. */
+        UNCERTAIN
+    }
 
     /**
      * The standing of a case.

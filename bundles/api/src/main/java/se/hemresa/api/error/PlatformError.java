@@ -21,6 +21,12 @@ public enum PlatformError implements ErrorCode {
             "There is no such resource, or it is not yours.",
             "Resursen finns inte, eller så är den inte er.",
             "Check the address and the agency of the credentials."),
+    /** Four eyes: entering and approving are for two persons. */
+    SAME_PERSON(
+            409,
+            "What one person has entered must be approved by another.",
+            "Det som en person har registrerat ska godkännas av en annan.",
+            "Let another person with the right to approve do it, with credentials that name the person."),
     /** A fault of ours. */
     FAILED(
             500,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.api.vault;
 
+import java.util.Map;
+
 import org.osgi.annotation.versioning.ProviderType;
 
 import se.hemresa.api.id.AgencyId;
@@ -38,6 +40,41 @@ public interface Vault {
      *     {@code vault.broken-seal} (500) if the value was altered or belongs elsewhere
      */
     byte[] open(SealContext context, byte[] sealed);
+
+    /**
+     * Seals the secret fields of a row as one JSON.
+     *
+     * @param context where they belong
+     * @param fields strings, numbers, booleans, lists and maps of them, by name; what is null is left out
+     * @return as {@link #seal}
+     * @throws se.hemresa.api.error.PlatformException {@code vault.no-key} (404)
+     */
+    byte[] sealFields(SealContext context, Map<String, ?> fields);
+
+    /**
+     * @param context where they belong, equal to that at sealing
+     * @param sealed what {@link #sealFields} gave; null for a row without secrets
+     * @return the fields; empty if there were none
+     * @throws se.hemresa.api.error.PlatformException {@code vault.no-key} (404); {@code vault.broken-seal} (500)
+     */
+    Map<String, Object> openFields(SealContext context, byte[] sealed);
+
+    /**
+     * Seals a secret of the platform itself, e.g. a signing key, under the root key.
+     *
+     * @param name its name, authenticated with it
+     * @param plain what is to be sealed
+     * @return nonce, ciphertext and tag in one
+     */
+    byte[] sealSecret(String name, byte[] plain);
+
+    /**
+     * @param name the name it was sealed under
+     * @param sealed what {@link #sealSecret} gave
+     * @return what was sealed
+     * @throws se.hemresa.api.error.PlatformException {@code vault.broken-seal} (500) if it was altered or has another name
+     */
+    byte[] openSecret(String name, byte[] sealed);
 
     /**
      * A keyed hash for exact matches, never for ranges: HMAC-SHA-256, one key per field.
