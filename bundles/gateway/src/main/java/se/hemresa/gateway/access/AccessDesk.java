@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.gateway.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,32 +35,43 @@ import se.hemresa.api.work.UnitOfWork;
 @Component(service = {Access.class, CaseSheet.class})
 public final class AccessDesk implements Access, CaseSheet {
 
-    private static final Set<String> JOURNEY = Set.of("IN_TRANSIT", "ARRIVED", "ALARM");
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String OF_MODULES = "hemresa:";
+
+    /** Conditions that the owner of a section of no case sees to itself. */
+    private static final Set<String> SEEN_TO = Set.of("twoPerson");
 
     private final Rules rules = Rules.load();
     private final Map<String, Map<String, String>> modules = Rules.ofModules();
     private final UnitOfWork units;
+    private final Clock clock;
     private final Supplier<List<CaseDirectory>> directories;
     private final Supplier<List<CaseSection>> sections;
     private final List<Whiteboard<?>> whiteboards;
 
     /**
      * @param units where sections are read
+     * @param clock tells which day it is, for who is a child
      * @param context where the modules' services are found
      */
     @Activate
-    public AccessDesk(@Reference UnitOfWork units, BundleContext context) {
+    public AccessDesk(@Reference UnitOfWork units, @Reference Clock clock, BundleContext context) {
         Whiteboard<CaseDirectory> directory = new Whiteboard<>(context, CaseDirectory.class);
         Whiteboard<CaseSection> section = new Whiteboard<>(context, CaseSection.class);
         this.units = units;
+        this.clock = clock;
         this.directories = directory::services;
         this.sections = section::services;
         this.whiteboards = List.of(directory, section);
     }
 
-    AccessDesk(UnitOfWork units, Supplier<List<CaseDirectory>> directories, Supplier<List<CaseSection>> sections) {
+    AccessDesk(
+            UnitOfWork units,
+            Clock clock,
+            Supplier<List<CaseDirectory>> directories,
+            Supplier<List<CaseSection>> sections) {
         this.units = units;
+        this.clock = clock;
         this.directories = directories;
         this.sections = sections;
         this.whiteboards = List.of();
@@ -72,8 +85,24 @@ public final class AccessDesk implements Access, CaseSheet {
 
     @Override
     public View view(CaseId caseId, String section, Operation operation) {
+        return view(caseId, section, operation, false);
+    }
+
+    private View view(CaseId caseId, String section, Operation operation, boolean anotherPerson) {
         Caller caller = Caller.current();
-        return caller.isModule() ? ofModule(caller, section, operation) : ofRole(caller, caseId, section, operation);
+        if (caller.isModule()) {
+            return ofModule(caller, section, operation);
+        }
+        return directories.get().stream()
+                .findFirst()
+                .flatMap(cases -> cases.find(caseId)
+                        .map(standing -> new Conditions(cases, standing, caller, section, today(), anotherPerson)))
+                .map(conditions -> ofRole(conditions, operation))
+                .orElse(View.NOTHING);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SWEDEN);
     }
 
     private View ofModule(Caller caller, String section, Operation operation) {
@@ -83,25 +112,17 @@ public final class AccessDesk implements Access, CaseSheet {
         return mask == null || operation != Operation.READ ? View.NOTHING : union(Set.of(mask));
     }
 
-    private View ofRole(Caller caller, CaseId caseId, String section, Operation operation) {
-        Optional<CaseDirectory> directory = directories.get().stream().findFirst();
-        Optional<Standing> found = directory.flatMap(cases -> cases.find(caseId));
-        if (found.isEmpty()) {
-            return View.NOTHING;
-        }
-        Standing standing = found.get();
-        Set<Relation> relations = Narrowing.relations(standing, directory.get().relations(caseId, caller));
+    private View ofRole(Conditions conditions, Operation operation) {
+        Standing standing = conditions.standing();
+        String role = conditions.caller().role();
+        Set<Relation> relations =
+                Narrowing.relations(standing, conditions.cases().relations(standing.caseId(), conditions.caller()));
         Set<String> masks = rules.rules().stream()
-                .filter(rule -> rule.gives(caller.role(), section, operation) && rule.appliesTo(relations))
-                .filter(rule -> rule.conditions().stream().allMatch(condition -> holds(condition, standing)))
+                .filter(rule -> rule.gives(role, conditions.section(), operation) && rule.appliesTo(relations))
+                .filter(conditions::allHold)
                 .map(Rule::mask)
                 .collect(Collectors.toSet());
-        return Narrowing.view(standing, caller.role(), section, operation, union(masks));
-    }
-
-    /** What is not known here does not hold (domain.md §9.1, conventions). */
-    private static boolean holds(String condition, Standing standing) {
-        return "journey".equals(condition) && JOURNEY.contains(standing.state());
+        return Narrowing.view(standing, role, conditions.section(), operation, union(masks));
     }
 
     private static View union(Set<String> masks) {
@@ -115,7 +136,16 @@ public final class AccessDesk implements Access, CaseSheet {
         }
     }
 
-    /** {@inheritDoc} A section that belongs to no case has nobody to ask about conditions later: there they never hold. */
+    @Override
+    public void requireApproval(CaseId caseId, String section, String enteredBy) {
+        if (view(caseId, section, Operation.APPROVE, true).isNothing()) {
+            throw new PlatformException(PlatformError.NOT_FOUND);
+        }
+        if (Caller.current().user().filter(user -> !user.equals(enteredBy)).isEmpty()) {
+            throw new PlatformException(PlatformError.SAME_PERSON);
+        }
+    }
+
     @Override
     public Set<Relation> relations(String section, Operation operation) {
         Caller caller = Caller.current();
@@ -125,7 +155,7 @@ public final class AccessDesk implements Access, CaseSheet {
         Set<Relation> relations = new HashSet<>();
         rules.rules().stream()
                 .filter(rule -> rule.gives(caller.role(), section, operation))
-                .filter(rule -> rule.conditions().isEmpty() || !Rules.OF_NO_CASE.contains(section))
+                .filter(rule -> !Rules.OF_NO_CASE.contains(section) || SEEN_TO.containsAll(rule.conditions()))
                 .forEach(rule -> relations.addAll(rule.relations()));
         return Set.copyOf(relations);
     }

@@ -29,7 +29,7 @@ public record Rules(Map<String, List<String>> purposes, Set<String> masks, Set<S
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** The sections that belong to no case: nothing can ask about their conditions later, so those never hold. */
+    /** The sections that belong to no case: nothing can ask about their conditions later. */
     static final Set<String> OF_NO_CASE =
             Set.of("consultation", "statistics-facts", "releases", "reference-data", "platform");
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.gateway.access;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import org.junit.Test;
 
@@ -20,22 +20,20 @@ import se.hemresa.api.cases.CaseSheet.Outcome;
 import se.hemresa.api.cases.CaseSheet.Reading;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
-import se.hemresa.api.work.UnitOfWork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 public class AccessDeskTest {
 
-    private static final CaseId CASE = new CaseId(UUID.fromString("019abcde-0000-7000-8000-000000000001"));
+    private static final CaseId CASE = OneCase.ID;
     private static final CaseId OTHER = new CaseId(UUID.fromString("019abcde-0000-7000-8000-000000000002"));
 
-    private String state = "REFERRED";
-    private String protection = "NONE";
-    private Set<Relation> relations = Set.of(Relation.OWNER);
+    private final OneCase one = new OneCase();
     private List<CaseSection> sections = List.of();
-    private List<CaseDirectory> directories = List.of(new OneCase());
-    private final AccessDesk desk = new AccessDesk(new Units(), () -> directories, () -> sections);
+    private List<CaseDirectory> directories = List.of(one);
+    private final AccessDesk desk =
+            new AccessDesk(new SameThread(), Clock.systemUTC(), () -> directories, () -> sections);
 
     private static Caller as(String role) {
         return new Caller(new AgencyId("SE-AB"), role, Optional.empty(), "CASE_HANDLING");
@@ -57,9 +55,9 @@ public class AccessDeskTest {
 
     @Test
     public void givesNothingWithoutARelationARoleOrACase() {
-        relations = Set.of(Relation.NONE);
+        one.relations = Set.of(Relation.NONE);
         assertThat(view("REGION_COORDINATOR", "shell", Operation.READ)).isEqualTo(View.NOTHING);
-        relations = Set.of(Relation.OWNER);
+        one.relations = Set.of(Relation.OWNER);
         assertThat(view("ESCORT", "identity", Operation.READ)).isEqualTo(View.NOTHING);
         assertThat(view("UNHEARD_OF", "shell", Operation.READ)).isEqualTo(View.NOTHING);
         assertThat(view("REGION_COORDINATOR", "unheard-of", Operation.READ)).isEqualTo(View.NOTHING);
@@ -69,7 +67,7 @@ public class AccessDeskTest {
 
     @Test
     public void looksTheSameForNoCaseAndNotYours() {
-        relations = Set.of(Relation.NONE);
+        one.relations = Set.of(Relation.NONE);
 
         assertThatThrownBy(() -> as("DPO").call(() -> {
                     desk.require(CASE, "shell", Operation.READ);
@@ -85,27 +83,18 @@ public class AccessDeskTest {
 
     @Test
     public void unitesTheMasksOfAllRelations() {
-        relations = Set.of(Relation.NAMED_PARTICIPANT, Relation.PAST_RECIPIENT);
+        one.relations = Set.of(Relation.NAMED_PARTICIPANT, Relation.PAST_RECIPIENT);
         assertThat(view("REGION_COORDINATOR", "shell", Operation.READ)).isEqualTo(View.WHOLE);
-        relations = Set.of(Relation.PAST_RECIPIENT);
+        one.relations = Set.of(Relation.PAST_RECIPIENT);
         assertThat(view("REGION_COORDINATOR", "shell", Operation.READ)).isEqualTo(new View(false, Set.of("MASKED")));
     }
 
     @Test
-    public void holdsNoConditionThatItCannotEvaluate() {
-        relations = Set.of(Relation.RECIPIENT);
-        assertThat(view("IOM_FINLAND", "identity", Operation.READ)).isEqualTo(View.NOTHING);
-        relations = Set.of(Relation.NAMED_PARTICIPANT);
-        assertThat(view("REGION_COORDINATOR", "identity", Operation.READ)).isEqualTo(View.NOTHING);
-        assertThat(view("POLICE_LIAISON", "identity", Operation.READ)).isEqualTo(View.NOTHING);
-    }
-
-    @Test
     public void opensTheJourneyToTheDutyOfficerOnlyWhileItLasts() {
-        relations = Set.of(Relation.ASSIGNED);
+        one.relations = Set.of(Relation.ASSIGNED);
         assertThat(view("DUTY_OFFICER", "travel", Operation.READ)).isEqualTo(View.NOTHING);
         for (String underway : List.of("IN_TRANSIT", "ARRIVED", "ALARM")) {
-            state = underway;
+            one.state = underway;
             assertThat(view("DUTY_OFFICER", "travel", Operation.READ))
                     .as(underway)
                     .isEqualTo(View.WHOLE);
@@ -115,34 +104,34 @@ public class AccessDeskTest {
     @Test
     public void cutsTheIdentityOfAProtectedPerson() {
         for (String level : List.of("PROTECTED_REGISTRATION", "FICTITIOUS_IDENTITY", "PROGRAMME_SHIELD")) {
-            protection = level;
+            one.protection = level;
             assertThat(view("REGION_COORDINATOR", "identity", Operation.READ))
                     .isEqualTo(new View(false, Set.of("PSEUDONYM")));
             assertThat(view("REGION_COORDINATOR", "contact", Operation.READ)).isEqualTo(View.NOTHING);
             assertThat(view("REGION_COORDINATOR", "shell", Operation.READ)).isEqualTo(View.WHOLE);
             assertThat(view("STATISTICIAN", "identity", Operation.READ)).isEqualTo(View.NOTHING);
         }
-        protection = "SECRECY_MARKING";
+        one.protection = "SECRECY_MARKING";
         assertThat(view("REGION_COORDINATOR", "identity", Operation.READ)).isEqualTo(View.WHOLE);
     }
 
     @Test
     public void leavesFewWritesInARestrictedCase() {
-        state = "RESTRICTED";
+        one.state = "RESTRICTED";
         assertThat(view("REGION_COORDINATOR", "identity", Operation.READ)).isEqualTo(View.WHOLE);
         assertThat(view("REGION_COORDINATOR", "identity", Operation.UPDATE)).isEqualTo(View.NOTHING);
         assertThat(view("REGION_COORDINATOR", "consent", Operation.UPDATE)).isEqualTo(View.WHOLE);
         assertThat(view("REGION_COORDINATOR", "decisions", Operation.CREATE)).isEqualTo(View.WHOLE);
-        relations = Set.of(Relation.RECIPIENT);
+        one.relations = Set.of(Relation.RECIPIENT);
         assertThat(view("IOM_FINLAND", "messages", Operation.READ)).isEqualTo(new View(false, Set.of("OWN_ROWS")));
     }
 
     @Test
     public void leavesFewWritesInAClosedCase() {
-        state = "CLOSED";
+        one.state = "CLOSED";
         assertThat(view("REGION_COORDINATOR", "decisions", Operation.CREATE)).isEqualTo(View.NOTHING);
         assertThat(view("REGION_COORDINATOR", "tasks", Operation.UPDATE)).isEqualTo(View.WHOLE);
-        relations = Set.of(Relation.ASSIGNED);
+        one.relations = Set.of(Relation.ASSIGNED);
         assertThat(view("DUTY_OFFICER", "tasks", Operation.READ)).isEqualTo(View.NOTHING);
     }
 
@@ -157,6 +146,10 @@ public class AccessDeskTest {
         assertThat(statistics.call(() -> desk.view(CASE, "identity", Operation.UPDATE)))
                 .isEqualTo(View.NOTHING);
         assertThat(statistics.call(() -> desk.view(CASE, "contact", Operation.READ)))
+                .isEqualTo(View.NOTHING);
+        assertThat(Caller.module("iom-integration").call(() -> desk.view(CASE, "risk", Operation.READ)))
+                .isEqualTo(View.WHOLE);
+        assertThat(Caller.module("iom").call(() -> desk.view(CASE, "risk", Operation.READ)))
                 .isEqualTo(View.NOTHING);
         assertThat(Caller.module("stranger").call(() -> desk.view(CASE, "shell", Operation.READ)))
                 .isEqualTo(View.NOTHING);
@@ -199,39 +192,6 @@ public class AccessDeskTest {
         @Override
         public Optional<Map<String, Object>> read(CaseId caseId, View view) {
             return Optional.of(Map.of("whole", view.whole()));
-        }
-    }
-
-    private final class OneCase implements CaseDirectory {
-
-        @Override
-        public Optional<Standing> find(CaseId caseId) {
-            return CASE.equals(caseId)
-                    ? Optional.of(new Standing(caseId, new AgencyId("SE-AB"), state, protection, 1))
-                    : Optional.empty();
-        }
-
-        @Override
-        public Set<Relation> relations(CaseId caseId, Caller caller) {
-            return relations;
-        }
-    }
-
-    private static final class Units implements UnitOfWork {
-
-        @Override
-        public <T> T run(Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public <T> T read(Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public boolean active() {
-            return true;
         }
     }
 }
