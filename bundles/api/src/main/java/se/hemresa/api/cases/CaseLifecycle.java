@@ -15,7 +15,9 @@ import se.hemresa.api.id.CaseId;
 public interface CaseLifecycle {
 
     /**
-     * Fires an event on behalf of the current caller. Joins the running unit of work or opens one; locks the case first.
+     * Fires an event on behalf of the current caller. Joins the running unit of work or opens one; locks the case first. A
+     * refusal leaves a unit that was joined with nothing but its rollback, also when it is caught: who must keep what the unit
+     * has written, whatever comes of the event, asks {@link #transitions} first and fires only what nothing blocks.
      *
      * @param caseId the case
      * @param event the event, e.g. {@code open}
