@@ -80,6 +80,13 @@ public final class SampleModule implements RestResource, SoapEndpoint {
         return Response.created(location).entity(made).build();
     }
 
+    @POST
+    @Path("sealed")
+    @Consumes("application/jose")
+    public Response putSealed(String jose) {
+        return Response.status(201).entity(put(jose)).build();
+    }
+
     private Made put(String text) {
         platform.insertNote(text);
         switch (text) {

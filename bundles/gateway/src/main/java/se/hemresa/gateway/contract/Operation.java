@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
@@ -15,22 +16,30 @@ import se.hemresa.api.error.Violation;
 /** One operation of a contract: a path with a method. */
 public final class Operation {
 
+    private static final String JSON = "application/json";
+
+    /** A signed and encrypted body in its compact form (RFC 7515, RFC 7516): to the contract one string. */
+    private static final String JOSE = "application/jose";
+
     private final boolean open;
+    private final String bodyType;
     private final boolean bodyRequired;
     private final Optional<BodySchema> body;
     private final QuerySchema query;
 
     Operation(JsonNode path, JsonNode operation, JsonNode components) {
         JsonNode security = operation.path("security");
-        JsonNode schema = operation
-                .path("requestBody")
-                .path("content")
-                .path("application/json")
-                .path("schema");
+        JsonNode content = operation.path("requestBody").path("content");
+        JsonNode schema = content.path(bodyType(content)).path("schema");
+        this.bodyType = bodyType(content);
         this.open = security.isArray() && security.isEmpty();
         this.bodyRequired = operation.path("requestBody").path("required").asBoolean();
         this.query = new QuerySchema(path.path("parameters"), operation.path("parameters"), components);
         this.body = schema.isMissingNode() ? Optional.empty() : Optional.of(new BodySchema(schema, components));
+    }
+
+    private static String bodyType(JsonNode content) {
+        return content.has(JOSE) ? JOSE : JSON;
     }
 
     /** @return whether it is for everybody, without credentials ({@code security: []}) */
@@ -43,6 +52,11 @@ public final class Operation {
         return body.isPresent();
     }
 
+    /** @return the media type of the body, if there is one */
+    public String bodyType() {
+        return bodyType;
+    }
+
     /**
      * @param parameters the parameters of the query, by name
      * @param bytes the body as sent; empty for none
@@ -52,12 +66,16 @@ public final class Operation {
     public void check(Map<String, String[]> parameters, byte[] bytes) {
         List<Violation> violations = new ArrayList<>(query.violations(parameters));
         if (body.isPresent() && (bodyRequired || bytes.length > 0)) {
-            violations.addAll(body.get().violations(JsonReading.tree(bytes)));
+            violations.addAll(body.get().violations(tree(bytes)));
         } else if (bytes.length > 0) {
             throw Limits.malformed();
         }
         if (!violations.isEmpty()) {
             throw new PlatformException(PlatformError.INVALID, violations);
         }
+    }
+
+    private JsonNode tree(byte[] bytes) {
+        return JOSE.equals(bodyType) ? TextNode.valueOf(Limits.text(bytes)) : JsonReading.tree(bytes);
     }
 }

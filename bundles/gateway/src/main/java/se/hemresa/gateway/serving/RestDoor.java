@@ -70,7 +70,7 @@ public final class RestDoor implements Door {
         Operation operation = operation(request).orElseThrow(() -> Refusal.method(allowed));
         MediaTypes.requireAccept(request, "application/json", ProblemJson.TYPE);
         if (operation.takesBody() && MediaTypes.hasBody(request)) {
-            MediaTypes.requireBody(request, "application/json");
+            MediaTypes.requireBody(request, operation.bodyType());
         }
         return Optional.empty();
     }
