@@ -28,6 +28,8 @@ import org.junit.rules.ExternalResource;
 import com.codahale.metrics.MetricRegistry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import se.hemresa.gateway.contract.Contract;
 import se.hemresa.gateway.identity.DevelopmentTokens;
@@ -103,6 +105,14 @@ final class RunningGateway extends ExternalResource {
         JsonNode own = Contract.document(getClass().getResource("/openapi/contract.yaml"));
         Contract contract = new Contract(Contract.document(yaml), own.path("components"));
         return modules.open("sample", new RestDoor(engine, address(), module, contract));
+    }
+
+    /** Another module than the sample, at a path with its name. */
+    Generation openOther(String name) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.putObject("paths").putObject("/" + name).putObject("get");
+        Contract contract = new Contract(document, JsonNodeFactory.instance.objectNode());
+        return modules.open(name, new RestDoor(engine, address(), new SampleModule(platform, "1"), contract));
     }
 
     Generation openSoap(SampleModule module) {

@@ -43,6 +43,9 @@ public final class SampleModule implements RestResource, SoapEndpoint {
     private final MemoryPlatform platform;
     private final String version;
 
+    /** The module without which a note {@code journey} is refused; empty for none. */
+    volatile String away = "";
+
     SampleModule(MemoryPlatform platform, String version) {
         this.platform = platform;
         this.version = version;
@@ -95,17 +98,12 @@ public final class SampleModule implements RestResource, SoapEndpoint {
                 throw new PlatformException(
                         PlatformError.INVALID,
                         List.of(new Violation("/text", "future-date", "Too late.", "För sent.")));
-            case "guard" ->
-                throw new TransitionRefused(
-                        Problems.REFUSED,
-                        List.of(new GuardOutcome(
-                                "checked",
-                                "sample",
-                                GuardOutcome.Outcome.FAILS,
-                                true,
-                                "Checked.",
-                                "Kontrollerad.",
-                                List.of("A.b"))));
+            case "guard" -> throw refused("sample", GuardOutcome.Outcome.FAILS);
+            case "journey" -> {
+                if (!away.isEmpty()) {
+                    throw refused(away, GuardOutcome.Outcome.NOT_PROVEN);
+                }
+            }
             default -> {}
         }
         return new Made(
@@ -113,6 +111,13 @@ public final class SampleModule implements RestResource, SoapEndpoint {
                 version,
                 Caller.current().agency().value(),
                 Caller.current().purpose());
+    }
+
+    private static TransitionRefused refused(String owner, GuardOutcome.Outcome outcome) {
+        return new TransitionRefused(
+                Problems.REFUSED,
+                List.of(new GuardOutcome(
+                        "checked", owner, outcome, true, "Checked.", "Kontrollerad.", List.of("A.b"))));
     }
 
     @Override
