@@ -61,6 +61,11 @@ public final class StateTable {
         return content.rules();
     }
 
+    /** @return the scopes of consent whose withdrawal restricts a case (domain.md §8.4.8) */
+    public Set<String> restrictingScopes() {
+        return content.restrictingScopes();
+    }
+
     /**
      * @param state a state
      * @param role a role

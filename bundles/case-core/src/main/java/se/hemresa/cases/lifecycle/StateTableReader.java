@@ -28,7 +28,8 @@ final class StateTableReader {
     }
 
     /** What a sound table holds. */
-    record Content(String initialState, Map<String, String> phases, List<StateRule> rules) {}
+    record Content(
+            String initialState, Map<String, String> phases, List<StateRule> rules, Set<String> restrictingScopes) {}
 
     static Content read(byte[] source) {
         try {
@@ -45,10 +46,12 @@ final class StateTableReader {
         String initialState = root.path("initialState").asText();
         require(phases.containsKey(initialState), "unknown initial state");
         List<StateRule> rules = stream(root.path("transitions")).map(this::rule).toList();
+        Set<String> scopes = Set.copyOf(texts(root.path("restrictingScopes")));
+        require(!scopes.isEmpty(), "no scope restricts");
         if (!faults.isEmpty()) {
             throw new IllegalStateException("The life cycle is not sound: " + String.join("; ", faults));
         }
-        return new Content(initialState, Map.copyOf(phases), rules);
+        return new Content(initialState, Map.copyOf(phases), rules, scopes);
     }
 
     private StateRule rule(JsonNode node) {
