@@ -2,16 +2,13 @@
 package se.hemresa.routing;
 
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import se.hemresa.api.journal.Subscriptions;
-import se.hemresa.api.journal.Subscriptions.Delivery;
-
 /**
- * The one thread of a subscription: it delivers until it is told to stop. It is never interrupted while a delivery runs, since
+ * The one thread of a source: it delivers until it is told to stop. It is never interrupted while a delivery runs, since
  * an interrupt would close the database connection under it.
  */
 final class DeliveryThread {
@@ -19,23 +16,20 @@ final class DeliveryThread {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryThread.class);
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    private final String subscription;
-    private final Subscriptions subscriptions;
-    private final Supplier<Delivery> delivery;
+    private final Source source;
+    private final BooleanSupplier delivery;
     private final Thread thread;
     private boolean stopping;
     private boolean waiting;
 
     /**
-     * @param subscription its name, for the log and the name of the thread
-     * @param subscriptions where to wait for news
-     * @param delivery delivers the next entry, if there is one
+     * @param source its name, and where to wait
+     * @param delivery delivers the next piece, if there is one, and says whether another may follow at once
      */
-    DeliveryThread(String subscription, Subscriptions subscriptions, Supplier<Delivery> delivery) {
-        this.subscription = subscription;
-        this.subscriptions = subscriptions;
+    DeliveryThread(Source source, BooleanSupplier delivery) {
+        this.source = source;
         this.delivery = delivery;
-        this.thread = new Thread(this::deliverAll, "hemresa-routing-" + subscription);
+        this.thread = new Thread(this::deliverAll, "hemresa-routing-" + source.name());
         this.thread.setContextClassLoader(Camel.LOADER);
         this.thread.setDaemon(true);
     }
@@ -70,17 +64,17 @@ final class DeliveryThread {
         boolean trouble = false;
         while (!isStopping()) {
             try {
-                Delivery outcome = delivery.get();
+                boolean busy = delivery.getAsBoolean();
                 trouble = false;
-                if (outcome == Delivery.IDLE || outcome == Delivery.FAILED) {
-                    interruptibly(() -> subscriptions.awaitNews(POLL));
+                if (!busy) {
+                    interruptibly(() -> source.await(POLL));
                 }
             } catch (Exception | LinkageError unavailable) {
                 if (!trouble) {
                     // Its message may hold what a driver chose to say; the class is enough to know where to look.
                     LOG.warn(
-                            "Subscription {} cannot be served ({}); it is tried every second until it can",
-                            subscription,
+                            "{} cannot be served ({}); it is tried every second until it can",
+                            source.name(),
                             unavailable.getClass().getName());
                 }
                 trouble = true;
@@ -103,7 +97,7 @@ final class DeliveryThread {
         try {
             pause.take();
         } catch (InterruptedException told) {
-            LOG.debug("Subscription {} is told to stop", subscription);
+            LOG.debug("{} is told to stop", source.name());
         } finally {
             endPause();
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.routing;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
-import se.hemresa.api.access.Caller;
 import se.hemresa.api.journal.Subscriptions;
 
 /**
@@ -25,18 +23,15 @@ final class JournalComponent extends DefaultComponent {
     private static final Pattern SUBSCRIPTION = Pattern.compile("[a-z0-9-]{1,60}");
 
     private final Subscriptions subscriptions;
-    private final Caller caller;
-    private final Duration stopBound;
+    private final Deliveries deliveries;
 
     /**
      * @param subscriptions the journal's
-     * @param caller as which the routes work
-     * @param stopBound how long a stop waits for a delivery in flight
+     * @param deliveries how they are served
      */
-    JournalComponent(Subscriptions subscriptions, Caller caller, Duration stopBound) {
+    JournalComponent(Subscriptions subscriptions, Deliveries deliveries) {
         this.subscriptions = subscriptions;
-        this.caller = caller;
-        this.stopBound = stopBound;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -44,7 +39,8 @@ final class JournalComponent extends DefaultComponent {
         if (!SUBSCRIPTION.matcher(remaining).matches()) {
             throw new IllegalArgumentException("The name of a subscription has 1 to 60 characters of a-z, 0-9 and -");
         }
-        return new JournalEndpoint(uri, this, remaining, types(parameters));
+        Source source = new JournalSource(subscriptions, remaining, types(parameters));
+        return new DeliveryEndpoint(uri, this, source, deliveries);
     }
 
     private Set<String> types(Map<String, Object> parameters) {
@@ -55,17 +51,5 @@ final class JournalComponent extends DefaultComponent {
             throw new IllegalArgumentException("A subscription names its types: journal:<subscription>?types=A,B");
         }
         return names;
-    }
-
-    Subscriptions subscriptions() {
-        return subscriptions;
-    }
-
-    Caller caller() {
-        return caller;
-    }
-
-    Duration stopBound() {
-        return stopBound;
     }
 }

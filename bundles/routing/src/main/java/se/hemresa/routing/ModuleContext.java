@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import se.hemresa.api.access.Caller;
+import se.hemresa.api.exchange.Outbox;
 import se.hemresa.api.journal.Subscriptions;
 
 /**
@@ -31,19 +32,23 @@ final class ModuleContext {
 
     private final String module;
     private final JournalComponent journal;
+    private final OutboxComponent outbox;
     private final Duration camelBound;
     private final DefaultCamelContext camel = new DefaultCamelContext(false);
     private final Map<RoutesBuilder, List<RouteDefinition>> routes = new HashMap<>();
     private boolean failed;
 
     /**
-     * @param module the module's short name
+     * @param module the module's name
      * @param subscriptions the journal's
+     * @param outbox the queue of messages, which may be empty-handed for a while
      * @param stopBound how long a stop waits for an exchange in flight
      */
-    ModuleContext(String module, Subscriptions subscriptions, Duration stopBound) {
+    ModuleContext(String module, Subscriptions subscriptions, Outbox outbox, Duration stopBound) {
+        Deliveries deliveries = new Deliveries(Caller.module(module), stopBound);
         this.module = module;
-        this.journal = new JournalComponent(subscriptions, Caller.module(module), stopBound);
+        this.journal = new JournalComponent(subscriptions, deliveries);
+        this.outbox = new OutboxComponent(outbox, deliveries);
         // Camel waits a little longer than the consumer does, or it would interrupt the wait.
         this.camelBound = stopBound.plusMillis(500);
     }
@@ -85,6 +90,7 @@ final class ModuleContext {
         camel.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
         camel.addComponent("direct", new DirectComponent());
         camel.addComponent("journal", journal);
+        camel.addComponent("outbox", outbox);
         camel.start();
     }
 
@@ -129,7 +135,7 @@ final class ModuleContext {
     }
 
     private static boolean isRunning(Route route) {
-        return !(route.getConsumer() instanceof JournalConsumer consumer) || consumer.isDelivering();
+        return !(route.getConsumer() instanceof DeliveryConsumer consumer) || consumer.isDelivering();
     }
 
     /**

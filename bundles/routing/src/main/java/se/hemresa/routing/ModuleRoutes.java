@@ -21,6 +21,7 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import se.hemresa.api.exchange.Outbox;
 import se.hemresa.api.journal.Subscriptions;
 
 /**
@@ -41,6 +42,8 @@ public final class ModuleRoutes implements HealthCheck, ServiceTrackerCustomizer
 
     private final BundleContext context;
     private final Subscriptions subscriptions;
+    private final CurrentOutbox outbox = new CurrentOutbox(STOP_BOUND);
+    private final ServiceTracker<Outbox, Outbox> outboxes;
     private final Map<Long, ModuleContext> modules = new ConcurrentHashMap<>();
     private final ServiceTracker<RoutesBuilder, RoutesBuilder> tracker;
 
@@ -48,13 +51,16 @@ public final class ModuleRoutes implements HealthCheck, ServiceTrackerCustomizer
     public ModuleRoutes(BundleContext context, @Reference Subscriptions subscriptions) {
         this.context = context;
         this.subscriptions = subscriptions;
+        this.outboxes = outbox.tracker(context);
         this.tracker = new ServiceTracker<>(context, RoutesBuilder.class, this);
+        outboxes.open();
         tracker.open();
     }
 
     @Deactivate
     void stop() {
         tracker.close();
+        outboxes.close();
     }
 
     @Override
@@ -69,7 +75,7 @@ public final class ModuleRoutes implements HealthCheck, ServiceTrackerCustomizer
 
     private ModuleContext add(Bundle bundle, ModuleContext running, RoutesBuilder builder) {
         ModuleContext module =
-                running == null ? new ModuleContext(shortName(bundle), subscriptions, STOP_BOUND) : running;
+                running == null ? new ModuleContext(name(bundle), subscriptions, outbox, STOP_BOUND) : running;
         try {
             module.add(builder);
         } catch (Exception notStarted) {
@@ -102,10 +108,10 @@ public final class ModuleRoutes implements HealthCheck, ServiceTrackerCustomizer
         return null;
     }
 
-    /** The short name of a module is the last part of its bundle's symbolic name. */
-    private static String shortName(Bundle bundle) {
-        String name = bundle.getSymbolicName();
-        return name.substring(name.lastIndexOf('.') + 1);
+    /** The name by which the other modules know it, and {@code module-access.json}. */
+    private static String name(Bundle bundle) {
+        String name = bundle.getHeaders().get("Hemresa-Module");
+        return name == null ? bundle.getSymbolicName() : name;
     }
 
     @Override

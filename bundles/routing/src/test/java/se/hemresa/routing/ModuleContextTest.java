@@ -28,7 +28,8 @@ public class ModuleContextTest {
     private static final Duration BOUND = Duration.ofSeconds(4);
 
     private final MemorySubscriptions journal = new MemorySubscriptions();
-    private final ModuleContext module = new ModuleContext("statistics", journal, BOUND);
+    private final CurrentOutbox outbox = new CurrentOutbox(BOUND);
+    private final ModuleContext module = new ModuleContext("statistics", journal, outbox, BOUND);
 
     @After
     public void leavesNoThread() throws Exception {
@@ -174,7 +175,7 @@ public class ModuleContextTest {
     public void goesWithinItsBoundWhenTheDeliveryTakesLonger() throws Exception {
         CountDownLatch inFlight = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        ModuleContext hurried = new ModuleContext("hurried", journal, Duration.ofMillis(200));
+        ModuleContext hurried = new ModuleContext("hurried", journal, outbox, Duration.ofMillis(200));
         RouteBuilder builder = counting(entry -> {
             inFlight.countDown();
             goOn.await();

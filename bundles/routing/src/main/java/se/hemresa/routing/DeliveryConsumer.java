@@ -10,65 +10,57 @@ import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import se.hemresa.api.journal.Entry;
-import se.hemresa.api.journal.Subscriptions;
-import se.hemresa.api.journal.Subscriptions.Delivery;
+/** Passes the pieces of a source to its route, one at a time. */
+final class DeliveryConsumer extends DefaultConsumer {
 
-/** Passes the entries of a subscription to its route, one at a time. */
-final class JournalConsumer extends DefaultConsumer {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryConsumer.class);
 
-    private static final Logger LOG = LoggerFactory.getLogger(JournalConsumer.class);
-
-    private final JournalEndpoint endpoint;
-    private final JournalComponent journal;
+    private final Source source;
+    private final Deliveries deliveries;
     private DeliveryThread thread;
 
-    JournalConsumer(JournalEndpoint endpoint, JournalComponent journal, Processor processor) {
+    DeliveryConsumer(DeliveryEndpoint endpoint, Source source, Deliveries deliveries, Processor processor) {
         super(endpoint, processor);
-        this.endpoint = endpoint;
-        this.journal = journal;
+        this.source = source;
+        this.deliveries = deliveries;
     }
 
     @Override
     protected void doStart() throws Exception {
         if (!(getRoute().getErrorHandlerFactory() instanceof NoErrorHandlerDefinition)) {
-            throw new IllegalStateException("A journal route has no error handler: the journal is the only retrier");
+            throw new IllegalStateException(
+                    "Such a route has no error handler: the only retrier is the journal or the outbox it reads from");
         }
         super.doStart();
-        thread = new DeliveryThread(endpoint.subscription(), journal.subscriptions(), this::deliver);
+        thread = new DeliveryThread(source, () -> deliveries.caller().call(() -> source.deliver(this::route)));
         thread.start();
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (thread != null && !thread.stop(journal.stopBound())) {
+        if (thread != null && !thread.stop(deliveries.stopBound())) {
             LOG.warn(
-                    "A delivery of subscription {} takes longer than {}; its route goes when it is done",
-                    endpoint.subscription(),
-                    journal.stopBound());
+                    "A delivery of {} takes longer than {}; its route goes when it is done",
+                    source.name(),
+                    deliveries.stopBound());
         }
         super.doStop();
     }
 
-    /** @return whether entries are being delivered */
+    /** @return whether pieces are being delivered */
     boolean isDelivering() {
         return isStarted() && thread.isAlive();
     }
 
-    private Delivery deliver() {
-        Subscriptions subscriptions = journal.subscriptions();
-        return journal.caller()
-                .call(() -> subscriptions.deliver(endpoint.subscription(), endpoint.types(), this::route));
-    }
-
-    private void route(Entry entry) {
+    private Object route(Object piece) {
         Exchange exchange = createExchange(false);
         try {
-            exchange.getMessage().setBody(entry);
+            exchange.getMessage().setBody(piece);
             EndThread end = new EndThread();
             exchange.getExchangeExtension().addOnCompletion(end);
             process(exchange);
             end.mustBe(Thread.currentThread());
+            return exchange.getMessage().getBody();
         } finally {
             releaseExchange(exchange, false);
         }
@@ -101,7 +93,7 @@ final class JournalConsumer extends DefaultConsumer {
         void mustBe(Thread own) {
             if (ended != own) {
                 throw new IllegalStateException(
-                        "A journal route stays on its thread: no threads, seda, wireTap or parallel step below it");
+                        "Such a route stays on its thread: no threads, seda, wireTap or parallel step below it");
             }
         }
     }
