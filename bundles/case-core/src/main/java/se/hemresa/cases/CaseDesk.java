@@ -122,6 +122,9 @@ public final class CaseDesk {
                 now,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 1);
     }
 

@@ -2,6 +2,7 @@
 package se.hemresa.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ import se.hemresa.api.id.CaseId;
  * @param openedAt when the referral was stored
  * @param closureReason a code of the list {@code ClosureReason}; empty unless closed
  * @param retentionClass a class of domain.md §12; empty until the retention clock is set
+ * @param plannedTravelOn the day the person wishes to travel, until the travel plan has a date; empty until told
+ * @param restrictionPendingSince since when a restriction waits for the end of the journey; empty if none does
+ * @param disposedAt when the case was disposed of; empty if it was not
  * @param version from 1; every write to the case adds one
  */
 public record CaseFile(
@@ -46,11 +50,14 @@ public record CaseFile(
         Instant openedAt,
         Optional<String> closureReason,
         Optional<String> retentionClass,
+        Optional<LocalDate> plannedTravelOn,
+        Optional<Instant> restrictionPendingSince,
+        Optional<Instant> disposedAt,
         long version) {
 
     /** @return the same case after a write that concerns something that hangs on it */
     public CaseFile touched() {
-        return with(state, coordinator, deputy, closureReason, retentionClass);
+        return new Change(this).made();
     }
 
     /**
@@ -59,7 +66,10 @@ public record CaseFile(
      * @return the case after the assignment
      */
     public CaseFile assigned(String user, Optional<String> stand) {
-        return with(state, Optional.of(user), stand, closureReason, retentionClass);
+        Change change = new Change(this);
+        change.newCoordinator = Optional.of(user);
+        change.newDeputy = stand;
+        return change.made();
     }
 
     /**
@@ -69,32 +79,78 @@ public record CaseFile(
      * @return the case after the transition
      */
     public CaseFile moved(String to, Optional<String> reason, Optional<String> retention) {
-        return with(to, coordinator, deputy, reason, retention);
+        Change change = new Change(this);
+        change.newState = to;
+        change.newReason = reason;
+        change.newRetention = retention;
+        return change.made();
     }
 
-    private CaseFile with(
-            String newState,
-            Optional<String> newCoordinator,
-            Optional<String> newDeputy,
-            Optional<String> newReason,
-            Optional<String> newRetention) {
-        return new CaseFile(
-                id,
-                caseRef,
-                pseudonym,
-                owner,
-                ownerFunction,
-                county,
-                municipality,
-                urgency,
-                protectionLevel,
-                targetGroupGrounds,
-                newState,
-                newCoordinator,
-                newDeputy,
-                openedAt,
-                newReason,
-                newRetention,
-                version + 1);
+    /**
+     * @param day the day the person wishes to travel
+     * @return the case after that is told
+     */
+    public CaseFile travellingOn(LocalDate day) {
+        Change change = new Change(this);
+        change.newTravel = Optional.of(day);
+        return change.made();
+    }
+
+    /**
+     * @param since since when a restriction waits for the end of the journey; empty if none does any more
+     * @return the case after it
+     */
+    public CaseFile restrictionPending(Optional<Instant> since) {
+        Change change = new Change(this);
+        change.newPending = since;
+        return change.made();
+    }
+
+    /** What a write can change, as it is until the write says otherwise. */
+    private static final class Change {
+
+        private final CaseFile before;
+        private String newState;
+        private Optional<String> newCoordinator;
+        private Optional<String> newDeputy;
+        private Optional<String> newReason;
+        private Optional<String> newRetention;
+        private Optional<LocalDate> newTravel;
+        private Optional<Instant> newPending;
+
+        Change(CaseFile before) {
+            this.before = before;
+            this.newState = before.state;
+            this.newCoordinator = before.coordinator;
+            this.newDeputy = before.deputy;
+            this.newReason = before.closureReason;
+            this.newRetention = before.retentionClass;
+            this.newTravel = before.plannedTravelOn;
+            this.newPending = before.restrictionPendingSince;
+        }
+
+        CaseFile made() {
+            return new CaseFile(
+                    before.id,
+                    before.caseRef,
+                    before.pseudonym,
+                    before.owner,
+                    before.ownerFunction,
+                    before.county,
+                    before.municipality,
+                    before.urgency,
+                    before.protectionLevel,
+                    before.targetGroupGrounds,
+                    newState,
+                    newCoordinator,
+                    newDeputy,
+                    before.openedAt,
+                    newReason,
+                    newRetention,
+                    newTravel,
+                    newPending,
+                    before.disposedAt,
+                    before.version + 1);
+        }
     }
 }

@@ -1,64 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-
-import se.hemresa.api.access.Access;
-import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Operation;
-import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
-import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
-import se.hemresa.api.work.UnitOfWork;
 
 /**
- * Records what the guards of the life cycle read. Each method is one unit of work (or joins the running one), locks the case
- * first, adds one to its version and gives it back. The case must be the caller's, in the section that holds what is
+ * Records what the guards of the life cycle read. Each method writes through {@link CaseBook}. The case must be the caller's, in the section that holds what is
  * recorded; otherwise {@code platform.not-found} (404).
  */
 @Component(service = RecordingDesk.class)
 public final class RecordingDesk {
 
     private final ReferenceData data = ReferenceData.load();
+    private final CaseBook book;
     private final CaseStore cases;
     private final FactStore facts;
-    private final UnitOfWork work;
-    private final Access access;
-    private final Clock clock;
 
     @Activate
-    public RecordingDesk(
-            @Reference CaseStore cases,
-            @Reference FactStore facts,
-            @Reference UnitOfWork work,
-            @Reference Access access,
-            @Reference Clock clock) {
+    public RecordingDesk(@Reference CaseBook book, @Reference CaseStore cases, @Reference FactStore facts) {
+        this.book = book;
         this.cases = cases;
         this.facts = facts;
-        this.work = work;
-        this.access = access;
-        this.clock = clock;
     }
-
-    /**
-     * Something that is recorded about a case.
-     *
-     * @param id its id
-     * @param file the case after it
-     */
-    public record Recorded(UUID id, CaseFile file) {}
 
     /**
      * Records a check. Whether there is a duplicate is found out here, by the blind index; a conflict of interest is looked
@@ -79,7 +50,7 @@ public final class RecordingDesk {
             Optional<IntakeCheck.Result> result,
             Optional<String> handledHow) {
         RecordingRules.checkIntakeCheck(kind, user, result, handledHow);
-        return record(caseId, "shell", Operation.CREATE, stamp -> {
+        return book.enter(caseId, "shell", stamp -> {
             IntakeCheck.Result found = result.orElseGet(() -> searchDuplicates(caseId, handledHow.isPresent()));
             facts.add(new IntakeCheck(
                     stamp.id(),
@@ -109,11 +80,7 @@ public final class RecordingDesk {
      * @return the case after it
      */
     public CaseFile assign(CaseId caseId, String coordinator, Optional<String> deputy) {
-        return work.run(() -> {
-            CaseFile file = take(caseId, "shell", Operation.UPDATE).assigned(coordinator, deputy);
-            cases.save(file);
-            return file;
-        });
+        return book.change(caseId, "shell", Operation.UPDATE, file -> file.assigned(coordinator, deputy));
     }
 
     /**
@@ -123,10 +90,9 @@ public final class RecordingDesk {
      */
     public Recorded recordReturnRight(CaseId caseId, ReturnRight right) {
         RecordingRules.checkCountry(right.country(), data);
-        return record(
+        return book.enter(
                 caseId,
                 "residence",
-                Operation.CREATE,
                 stamp -> facts.add(new ReturnRight(
                         stamp.id(),
                         caseId,
@@ -144,11 +110,10 @@ public final class RecordingDesk {
      * @return what was recorded
      */
     public Recorded recordDecision(CaseId caseId, Decision decision, Optional<String> reasons) {
-        RecordingRules.checkDecision(decision, clock.instant());
-        return record(
+        RecordingRules.checkDecision(decision, book.now());
+        return book.enter(
                 caseId,
                 "decisions",
-                Operation.CREATE,
                 stamp -> facts.add(
                         new Decision(
                                 stamp.id(),
@@ -169,16 +134,15 @@ public final class RecordingDesk {
      * @return what was recorded
      */
     public Recorded prepareClosure(CaseId caseId, Closure closure, Optional<String> words) {
-        return record(
+        return book.enter(
                 caseId,
                 "decisions",
-                Operation.CREATE,
                 stamp -> facts.add(
                         new Closure(
                                 stamp.id(),
                                 caseId,
                                 closure.reason(),
-                                actor(),
+                                stamp.by(),
                                 closure.alternativeSupport(),
                                 stamp.at()),
                         words));
@@ -191,12 +155,11 @@ public final class RecordingDesk {
      * @return what was recorded
      */
     public Recorded addParticipant(CaseId caseId, Participant participant, String reason) {
-        Instant from = Optional.ofNullable(participant.from()).orElseGet(this::now);
+        Instant from = Optional.ofNullable(participant.from()).orElseGet(book::now);
         RecordingRules.checkPeriod(from, participant.to());
-        return record(
+        return book.enter(
                 caseId,
                 "participants",
-                Operation.CREATE,
                 stamp -> facts.add(
                         new Participant(
                                 stamp.id(),
@@ -207,36 +170,7 @@ public final class RecordingDesk {
                                 participant.needToKnow(),
                                 from,
                                 participant.to(),
-                                actor()),
+                                stamp.by()),
                         reason));
-    }
-
-    /** What every record bears. */
-    private record Stamp(UUID id, Instant at, AgencyId agency) {}
-
-    private Recorded record(CaseId caseId, String section, Operation operation, Consumer<Stamp> fact) {
-        return work.run(() -> {
-            CaseFile file = take(caseId, section, operation).touched();
-            Stamp stamp = new Stamp(
-                    UuidCreator.getTimeOrderedEpoch(), now(), Caller.current().agency());
-            fact.accept(stamp);
-            cases.save(file);
-            return new Recorded(stamp.id(), file);
-        });
-    }
-
-    private CaseFile take(CaseId caseId, String section, Operation operation) {
-        CaseFile file = cases.lock(caseId).orElseThrow(() -> new PlatformException(PlatformError.NOT_FOUND));
-        access.require(caseId, section, operation);
-        return file;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String actor() {
-        Caller caller = Caller.current();
-        return caller.user().orElse(caller.agency().value());
     }
 }

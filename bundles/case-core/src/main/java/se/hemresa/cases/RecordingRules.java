@@ -2,6 +2,7 @@
 package se.hemresa.cases;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class RecordingRules {
     }
 
     private void past(String at, Instant moment, Instant now) {
-        if (moment.isAfter(now)) {
+        if (moment.truncatedTo(ChronoUnit.MILLIS).isAfter(now)) {
             add(at, "future-date", "The date lies in the future.", "Datumet ligger i framtiden.");
         }
     }

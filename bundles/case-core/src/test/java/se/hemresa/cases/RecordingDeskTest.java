@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import se.hemresa.api.access.Relation;
@@ -15,6 +16,7 @@ import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.cases.testing.County;
 import se.hemresa.cases.testing.Story;
+import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,7 +25,10 @@ import static org.assertj.core.api.Assertions.tuple;
 /** What is recorded about a case, and the search for duplicates. */
 public class RecordingDeskTest {
 
-    private final County county = new County();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
+
+    private final County county = County.on(DATABASE);
 
     @Test
     public void findsNoDuplicateOfTheOnlyCase() {
@@ -131,7 +136,7 @@ public class RecordingDeskTest {
         CaseFile file = Story.COORDINATOR.call(() -> county.recording().assign(id, "karin", Optional.of("kim")));
 
         assertThat(file.version()).isEqualTo(3);
-        assertThat(county.store().find(id)).contains(file);
+        assertThat(county.read(() -> county.stores().cases().find(id))).contains(file);
     }
 
     @Test
@@ -141,7 +146,7 @@ public class RecordingDeskTest {
         assertThatExceptionOfType(PlatformException.class)
                 .isThrownBy(() -> Story.STRANGER.call(() -> county.recording().assign(id, "stig", Optional.empty())))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(PlatformError.NOT_FOUND));
-        assertThat(county.store().find(id).orElseThrow().coordinator()).isEmpty();
+        assertThat(county.file(id).coordinator()).isEmpty();
     }
 
     @Test
@@ -173,13 +178,14 @@ public class RecordingDeskTest {
         Story.COORDINATOR.call(() -> county.recording().addParticipant(id, participant, "The person stays there"));
 
         assertThat(county.register().relations(id, Story.STRANGER)).containsExactly(Relation.NAMED_PARTICIPANT);
-        Participant stored = county.store().participants(id).get(0);
+        Participant stored =
+                county.read(() -> county.stores().facts().participants(id)).get(0);
         assertThat(stored.names(Story.STRANGER, Story.NOW.plusSeconds(60))).isFalse();
     }
 
     private IntakeCheck duplicateCheck(CaseId id, Optional<String> handledHow) {
         Story.COORDINATOR.call(() -> county.recording()
                 .check(id, IntakeCheck.Kind.DUPLICATE, Optional.empty(), Optional.empty(), handledHow));
-        return county.store().intakeChecks(id).get(0);
+        return county.read(() -> county.stores().facts().intakeChecks(id)).get(0);
     }
 }

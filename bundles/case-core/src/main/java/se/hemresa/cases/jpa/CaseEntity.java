@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.jpa;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,15 @@ class CaseEntity {
     @Column(name = "retention_class")
     private String retentionClass;
 
+    @Column(name = "planned_travel_on")
+    private LocalDate plannedTravelOn;
+
+    @Column(name = "restriction_pending_since")
+    private Long restrictionPendingSince;
+
+    @Column(name = "disposed_at")
+    private Long disposedAt;
+
     private long version;
 
     protected CaseEntity() {}
@@ -86,6 +96,9 @@ class CaseEntity {
         this.deputy = file.deputy().orElse(null);
         this.closureReason = file.closureReason().orElse(null);
         this.retentionClass = file.retentionClass().orElse(null);
+        this.plannedTravelOn = file.plannedTravelOn().orElse(null);
+        this.restrictionPendingSince = Moments.column(file.restrictionPendingSince());
+        this.disposedAt = Moments.column(file.disposedAt());
         this.version = file.version();
     }
 
@@ -107,6 +120,9 @@ class CaseEntity {
                 Moments.of(openedAt),
                 Optional.ofNullable(closureReason),
                 Optional.ofNullable(retentionClass),
+                Optional.ofNullable(plannedTravelOn),
+                Moments.maybe(restrictionPendingSince),
+                Moments.maybe(disposedAt),
                 version);
     }
 }

@@ -26,6 +26,8 @@ final class CaseListing {
             + " and p.agency = :agency and p.role = :role and (p.user is null or p.user = :user)"
             + " and p.from <= :now and (p.to is null or p.to > :now)";
 
+    private static final String NAMED_ASSIGNED = NAMED + " and p.user = :user and c.owner = :agency";
+
     /** No id of a user has this form: a system is nobody's user. */
     private static final String NOBODY = "-";
 
@@ -77,6 +79,8 @@ final class CaseListing {
         }
         if (selection.relations().contains(Relation.NAMED_PARTICIPANT)) {
             ways.add(new Way("distinct c.id", NAMED + others + state()));
+        } else if (!others.isEmpty() && !selection.relations().contains(Relation.OWNER)) {
+            ways.add(new Way("distinct c.id", NAMED_ASSIGNED + others + state()));
         }
         return ways;
     }

@@ -29,10 +29,12 @@ public final class CasesEntities implements EntityModel {
                         IntakeCheckEntity.class,
                         ParticipantEntity.class,
                         PersonEntity.class,
+                        RecordedRow.class,
                         ReferralEntity.class,
                         ReturnRightEntity.class,
                         SearchTokenEntity.class,
                         StateChangeEntity.class,
+                        TaskEntity.class,
                         VictimStatusEntity.class)
                 .map(Class::getName)
                 .toList();

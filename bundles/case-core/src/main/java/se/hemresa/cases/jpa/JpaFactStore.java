@@ -3,7 +3,6 @@ package se.hemresa.cases.jpa;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import javax.persistence.EntityManager;
 
@@ -26,11 +25,12 @@ import se.hemresa.cases.Referral;
 import se.hemresa.cases.ReturnRight;
 import se.hemresa.cases.VictimStatus;
 
-/** The facts of a case in tables. Ids are made in the order of time, so the greatest is the newest. */
+/** The facts of a case in tables. */
 @Component
 public final class JpaFactStore implements FactStore {
 
     private final EntityManager entities;
+    private final CaseRows rows;
     private final Seals seals;
 
     @Activate
@@ -39,6 +39,7 @@ public final class JpaFactStore implements FactStore {
             @Reference(target = "(unit=cases)") EntityManager entities,
             @Reference Vault vault) {
         this.entities = entities;
+        this.rows = new CaseRows(entities);
         this.seals = new Seals(vault);
     }
 
@@ -75,7 +76,7 @@ public final class JpaFactStore implements FactStore {
 
     @Override
     public List<IntakeCheck> intakeChecks(CaseId id) {
-        return rows(IntakeCheckEntity.class, id)
+        return rows.of(IntakeCheckEntity.class, id)
                 .map(IntakeCheckEntity::toRecord)
                 .toList();
     }
@@ -98,7 +99,7 @@ public final class JpaFactStore implements FactStore {
 
     @Override
     public Optional<Decision> decision(CaseId id, String kind) {
-        return rows(DecisionEntity.class, id)
+        return rows.of(DecisionEntity.class, id)
                 .map(DecisionEntity::toRecord)
                 .filter(decision -> decision.kind().equals(kind))
                 .findFirst();
@@ -112,7 +113,7 @@ public final class JpaFactStore implements FactStore {
 
     @Override
     public Optional<Closure> closure(CaseId id) {
-        return rows(ClosureEntity.class, id)
+        return rows.of(ClosureEntity.class, id)
                 .filter(row -> !row.ended())
                 .findFirst()
                 .map(ClosureEntity::toRecord);
@@ -120,7 +121,7 @@ public final class JpaFactStore implements FactStore {
 
     @Override
     public void endClosure(CaseId id) {
-        rows(ClosureEntity.class, id).forEach(ClosureEntity::end);
+        rows.of(ClosureEntity.class, id).forEach(ClosureEntity::end);
     }
 
     @Override
@@ -131,22 +132,12 @@ public final class JpaFactStore implements FactStore {
 
     @Override
     public List<Participant> participants(CaseId id) {
-        return rows(ParticipantEntity.class, id)
+        return rows.of(ParticipantEntity.class, id)
                 .map(ParticipantEntity::toRecord)
                 .toList();
     }
 
     private <T> Optional<T> newest(Class<T> type, CaseId id) {
-        return rows(type, id).findFirst();
-    }
-
-    private <T> Stream<T> rows(Class<T> type, CaseId id) {
-        return entities
-                .createQuery(
-                        "select row from " + type.getSimpleName() + " row where row.caseId = :id order by row.id desc",
-                        type)
-                .setParameter("id", id.toString())
-                .getResultList()
-                .stream();
+        return rows.of(type, id).findFirst();
     }
 }

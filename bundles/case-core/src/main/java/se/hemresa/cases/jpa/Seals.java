@@ -18,7 +18,7 @@ import se.hemresa.api.vault.SealContext;
 import se.hemresa.api.vault.Vault;
 
 /** Seals what is secret of a row as one JSON. Such rows are written once, so their version is 1. */
-final class Seals {
+public final class Seals {
 
     private static final long WRITTEN_ONCE = 1;
 
@@ -32,12 +32,19 @@ final class Seals {
             .addModule(new JavaTimeModule())
             .build();
 
-    Seals(Vault vault) {
+    /** @param vault who seals */
+    public Seals(Vault vault) {
         this.vault = vault;
     }
 
-    /** The bytes to be stored; null for nothing. */
-    byte[] seal(CaseId caseId, String table, UUID row, Object secret) {
+    /**
+     * @param caseId the case whose key seals
+     * @param table the table
+     * @param row the id of the row
+     * @param secret a record; null for nothing
+     * @return the bytes to be stored; null for nothing
+     */
+    public byte[] seal(CaseId caseId, String table, UUID row, Object secret) {
         if (secret == null) {
             return null;
         }
@@ -48,8 +55,16 @@ final class Seals {
         }
     }
 
-    /** What was sealed; null if nothing was. */
-    <T> T open(CaseId caseId, String table, UUID row, byte[] sealed, Class<T> type) {
+    /**
+     * @param caseId the case, as at sealing
+     * @param table the table, as at sealing
+     * @param row the id of the row, as at sealing
+     * @param sealed what was stored
+     * @param type of what record
+     * @param <T> the record
+     * @return what was sealed; null if nothing was
+     */
+    public <T> T open(CaseId caseId, String table, UUID row, byte[] sealed, Class<T> type) {
         if (sealed == null) {
             return null;
         }

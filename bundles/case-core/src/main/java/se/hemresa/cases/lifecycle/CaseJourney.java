@@ -124,8 +124,8 @@ public final class CaseJourney implements CaseLifecycle {
                 .filter(rule -> rule.follows() && rule.from().contains(file.state()))
                 .filter(rule -> guards.ask(rule, file.id()).stream().noneMatch(GuardOutcome::blocks))
                 .findFirst();
-        return next.map(rule ->
-                        Caller.module("cases").call(() -> follow(moves.move(file, rule, closureReason(rule, null)))))
+        return next.map(rule -> Caller.module("case-core")
+                        .call(() -> follow(moves.move(file, rule, closureReason(rule, null)))))
                 .orElse(file);
     }
 }

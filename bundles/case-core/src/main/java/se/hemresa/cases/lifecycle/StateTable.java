@@ -21,8 +21,11 @@ public final class StateTable {
     /** The state in which a case is closed. */
     public static final String CLOSED = "CLOSED";
 
+    /** The state of a case whose consent is withdrawn. */
+    public static final String RESTRICTED = "RESTRICTED";
+
     /** States that a case returns from: never its previous state. */
-    private static final Set<String> ASIDE = Set.of("ON_HOLD", "RESTRICTED", "ALARM");
+    private static final Set<String> ASIDE = Set.of("ON_HOLD", RESTRICTED, "ALARM");
 
     private final byte[] source;
     private final StateTableReader.Content content;

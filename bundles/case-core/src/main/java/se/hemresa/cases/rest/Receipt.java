@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import se.hemresa.cases.CaseFile;
-import se.hemresa.cases.RecordingDesk;
+import se.hemresa.cases.Recorded;
 
 /**
  * The answer to a write: ids, state, version and links, nothing else, because it is kept in the inbox.
@@ -48,7 +48,7 @@ record Receipt(
                 Links.of(file.id()).map());
     }
 
-    static Receipt of(RecordingDesk.Recorded recorded) {
+    static Receipt of(Recorded recorded) {
         CaseFile file = recorded.file();
         return new Receipt(
                 file.id().toString(),

@@ -19,6 +19,7 @@ import se.hemresa.api.id.CaseId;
 import se.hemresa.cases.Closure;
 import se.hemresa.cases.Decision;
 import se.hemresa.cases.Participant;
+import se.hemresa.cases.Recorded;
 import se.hemresa.cases.RecordingDesk;
 import se.hemresa.cases.ReturnRight;
 
@@ -37,7 +38,7 @@ public final class RecordingResource {
     @POST
     @Path("{caseId}/intake-checks")
     public Response check(@PathParam("caseId") CaseId caseId, CaseRequests.CaseIntakeCheck body, @Context UriInfo uri) {
-        RecordingDesk.Recorded recorded = desk.check(
+        Recorded recorded = desk.check(
                 caseId,
                 body.kind(),
                 Optional.ofNullable(body.checkedUser()),

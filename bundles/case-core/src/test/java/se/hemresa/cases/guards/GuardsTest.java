@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import se.hemresa.api.cases.Guard;
@@ -21,13 +22,18 @@ import se.hemresa.cases.lifecycle.StateTable;
 import se.hemresa.cases.lifecycle.TestJourney;
 import se.hemresa.cases.testing.County;
 import se.hemresa.cases.testing.Story;
+import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each guard of open, confirmEligible and decline, once failing and once holding, by what is recorded. */
 public class GuardsTest {
 
-    private final County county = new County();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
+
+    private final County county = County.on(DATABASE);
+
     private final CaseId id = county.refer();
 
     @Test
@@ -40,14 +46,14 @@ public class GuardsTest {
                         .map(StateRule.GuardRule::code)
                         .toList();
 
-        assertThat(TestJourney.guards(county.store(), county.store()))
+        assertThat(TestJourney.guards(county.stores().cases(), county.stores().facts()))
                 .extracting(Guard::code)
                 .containsExactlyInAnyOrderElementsOf(demanded);
     }
 
     @Test
     public void demandTheReferral() {
-        assertThat(guard("referral-source-and-date-present").holds(new CaseId(new UUID(0, 0))))
+        assertThat(holds("referral-source-and-date-present", new CaseId(new UUID(0, 0))))
                 .isFalse();
         assertHolds("referral-source-and-date-present");
     }
@@ -83,7 +89,7 @@ public class GuardsTest {
 
     @Test
     public void demandAGroundOfTheTargetGroup() {
-        assertThat(guard("target-group-ground-present").holds(new CaseId(new UUID(0, 0))))
+        assertThat(holds("target-group-ground-present", new CaseId(new UUID(0, 0))))
                 .isFalse();
         assertHolds("target-group-ground-present");
     }
@@ -91,9 +97,9 @@ public class GuardsTest {
     @Test
     public void demandAForeignCitizen() {
         assertHolds("foreign-citizen");
-        assertThat(guard("foreign-citizen").holds(citizenOf("XXA"))).isTrue();
-        assertThat(guard("foreign-citizen").holds(citizenOf("BG", "SE"))).isFalse();
-        assertThat(guard("foreign-citizen").holds(citizenOf("XXX"))).isFalse();
+        assertThat(holds("foreign-citizen", citizenOf("XXA"))).isTrue();
+        assertThat(holds("foreign-citizen", citizenOf("BG", "SE"))).isFalse();
+        assertThat(holds("foreign-citizen", citizenOf("XXX"))).isFalse();
     }
 
     @Test
@@ -140,15 +146,19 @@ public class GuardsTest {
     }
 
     private void assertHolds(String code) {
-        assertThat(guard(code).holds(id)).as(code).isTrue();
+        assertThat(holds(code, id)).as(code).isTrue();
     }
 
     private void assertFails(String code) {
-        assertThat(guard(code).holds(id)).as(code).isFalse();
+        assertThat(holds(code, id)).as(code).isFalse();
+    }
+
+    private boolean holds(String code, CaseId caseId) {
+        return county.read(() -> guard(code).holds(caseId));
     }
 
     private Guard guard(String code) {
-        return TestJourney.guards(county.store(), county.store()).stream()
+        return TestJourney.guards(county.stores().cases(), county.stores().facts()).stream()
                 .filter(guard -> guard.code().equals(code))
                 .findFirst()
                 .orElseThrow();

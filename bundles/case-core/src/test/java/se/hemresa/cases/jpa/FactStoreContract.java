@@ -15,6 +15,7 @@ import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Relation;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.testing.ToldEvents;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseDesk;
 import se.hemresa.cases.CaseFile;
@@ -29,7 +30,6 @@ import se.hemresa.cases.ReturnRight;
 import se.hemresa.cases.Selection;
 import se.hemresa.cases.lifecycle.StateTable;
 import se.hemresa.cases.testing.Story;
-import se.hemresa.cases.testing.ToldEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

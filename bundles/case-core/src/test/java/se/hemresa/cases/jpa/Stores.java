@@ -1,28 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.jpa;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import javax.persistence.EntityManager;
+import javax.persistence.Table;
 
 import se.hemresa.api.vault.Vault;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseStore;
 import se.hemresa.cases.FactStore;
+import se.hemresa.cases.tasks.TaskStore;
 import se.hemresa.journal.testing.TestDatabase;
 import se.hemresa.vault.testing.TestVault;
 
-/** The stores that are tried, and the unit in which they work. */
-record Stores(UnitOfWork work, CaseStore cases, FactStore facts) {
+/**
+ * The real stores on a database, and the unit in which they work.
+ *
+ * @param entities the unit of the module, for stores that are not among these
+ */
+public record Stores(UnitOfWork work, EntityManager entities, CaseStore cases, FactStore facts, TaskStore tasks) {
 
     /** One for all: tests of a class share their database, and a sealed row needs the key that sealed it. */
-    static final Vault VAULT = TestVault.inMemory();
+    public static final Vault VAULT = TestVault.inMemory();
 
-    static Stores in(TestDatabase database) {
+    public static Stores in(TestDatabase database) {
         database.migrate("cases", "db/cases.xml", Stores.class.getClassLoader());
         EntityManager entities = database.entityManager("cases", entityClasses());
         return new Stores(
                 database.unitOfWork(),
+                entities,
                 new JpaCaseStore(null, entities, VAULT),
-                new JpaFactStore(null, entities, VAULT));
+                new JpaFactStore(null, entities, VAULT),
+                new JpaTaskStore(null, entities));
+    }
+
+    /** Forgets every case. */
+    public void empty() {
+        List<String> tables = List.of(entityTables());
+        work.run(() -> tables.forEach(
+                table -> entities.createNativeQuery("delete from " + table).executeUpdate()));
+    }
+
+    private static String[] entityTables() {
+        return Stream.of(entityClasses())
+                .map(type -> type.getAnnotation(Table.class))
+                .filter(Objects::nonNull)
+                .map(Table::name)
+                .toArray(String[]::new);
     }
 
     private static Class<?>[] entityClasses() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import se.hemresa.api.access.Caller;
@@ -30,6 +31,7 @@ import se.hemresa.cases.ReturnRight;
 import se.hemresa.cases.StateChange;
 import se.hemresa.cases.testing.County;
 import se.hemresa.cases.testing.Story;
+import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -37,7 +39,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** A case on its way along the table. */
 public class CaseJourneyTest {
 
-    private final County county = new County();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
+
+    private final County county = County.on(DATABASE);
 
     @Test
     public void namesEveryGuardThatStandsInTheWay() {
@@ -68,7 +73,7 @@ public class CaseJourneyTest {
                         new CaseReferred(id),
                         new CaseMoved(id, "open", "REFERRED", "ELIGIBILITY_REVIEW"),
                         new CaseMoved(id, "confirmEligible", "ELIGIBILITY_REVIEW", "COUNSELLING"));
-        assertThat(county.store().history(id))
+        assertThat(county.read(() -> county.stores().cases().history(id)))
                 .extracting(StateChange::to)
                 .containsExactly("REFERRED", "ELIGIBILITY_REVIEW", "COUNSELLING");
     }
@@ -84,7 +89,7 @@ public class CaseJourneyTest {
 
         assertThat(fire(id, "decline")).isEqualTo("CLOSED");
 
-        CaseFile file = county.store().find(id).orElseThrow();
+        CaseFile file = county.file(id);
         assertThat(file.closureReason()).contains("NOT_TARGET_GROUP");
         assertThat(file.retentionClass()).contains("R2");
         assertThat(county.journal().events()).endsWith(new CaseClosed(id, "NOT_TARGET_GROUP"));
@@ -158,19 +163,19 @@ public class CaseJourneyTest {
 
     @Test
     public void restrictsByItselfAfterTheJourneyIfARestrictionIsPending() {
-        CaseId id = inState("IN_TRANSIT");
+        CaseId id = county.inState("IN_TRANSIT");
         county.guardedBy(holds("break-off-reason-recorded", "social-services-informed", "restriction-pending"));
 
         assertThat(fire(id, "breakOff")).isEqualTo("RESTRICTED");
 
-        assertThat(county.store().history(id))
+        assertThat(county.read(() -> county.stores().cases().history(id)))
                 .extracting(StateChange::event)
                 .containsExactly("refer", "breakOff", "restrictAfterJourney");
     }
 
     @Test
     public void staysAfterTheJourneyIfNothingProvesThatARestrictionIsPending() {
-        CaseId id = inState("IN_TRANSIT");
+        CaseId id = county.inState("IN_TRANSIT");
         county.guardedBy(holds("break-off-reason-recorded", "social-services-informed"));
 
         assertThat(fire(id, "breakOff")).isEqualTo("FOLLOW_UP");
@@ -178,7 +183,7 @@ public class CaseJourneyTest {
 
     @Test
     public void waitsUntilEveryActorHasAgreed() {
-        CaseId id = inState("FOLLOW_UP");
+        CaseId id = county.inState("FOLLOW_UP");
         county.guardedBy(holds("follow-up-shows-need", "budget-remains"));
         Caller iom = new Caller(new AgencyId("SE-O"), "IOM_FINLAND", Optional.empty(), "ASSISTED_RETURN");
 
@@ -198,10 +203,10 @@ public class CaseJourneyTest {
 
         Story.SUPERVISOR.call(() -> county.journey().fire(id, "reopen", null));
 
-        CaseFile file = county.store().find(id).orElseThrow();
+        CaseFile file = county.file(id);
         assertThat(file.state()).isEqualTo("ELIGIBILITY_REVIEW");
         assertThat(file.closureReason()).isEmpty();
-        assertThat(county.store().closure(id)).isEmpty();
+        assertThat(county.read(() -> county.stores().facts().closure(id))).isEmpty();
     }
 
     @Test
@@ -226,14 +231,7 @@ public class CaseJourneyTest {
     }
 
     private String stateOf(CaseId id) {
-        return county.store().find(id).orElseThrow().state();
-    }
-
-    private CaseId inState(String state) {
-        CaseId id = county.refer();
-        CaseFile file = county.store().find(id).orElseThrow();
-        county.store().save(file.moved(state, Optional.empty(), Optional.empty()));
-        return id;
+        return county.file(id).state();
     }
 
     private void readyToOpen(CaseId id) {

@@ -3,15 +3,13 @@ package se.hemresa.cases.lifecycle;
 
 import java.util.List;
 
-import se.hemresa.api.access.Access;
 import se.hemresa.api.cases.Guard;
-import se.hemresa.api.journal.Journal;
-import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseStore;
 import se.hemresa.cases.FactStore;
 import se.hemresa.cases.guards.DeclineGuards;
 import se.hemresa.cases.guards.EligibilityGuards;
 import se.hemresa.cases.guards.OpenGuards;
+import se.hemresa.cases.testing.County;
 import se.hemresa.cases.testing.Story;
 
 /** Puts the life cycle together without a container. */
@@ -19,11 +17,11 @@ public final class TestJourney {
 
     private TestJourney() {}
 
-    public static <S extends CaseStore & FactStore> CaseJourney of(
-            S store, UnitOfWork work, Journal journal, Access access, List<Guard> guards) {
+    public static CaseJourney of(County county, List<Guard> guards) {
         StateTable table = new StateTable();
-        Moves moves = new Moves(table, store, store, journal, Story.CLOCK);
-        return new CaseJourney(table, new Guards(guards), moves, store, work, access);
+        CaseStore cases = county.stores().cases();
+        Moves moves = new Moves(table, cases, county.stores().facts(), county.journal(), Story.CLOCK);
+        return new CaseJourney(table, new Guards(guards), moves, cases, county.work(), county.access());
     }
 
     /** The ten guards of this module. */

@@ -3,30 +3,41 @@ package se.hemresa.cases.sections;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import se.hemresa.api.access.View;
+import se.hemresa.api.cases.CaseSection;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.cases.lifecycle.StateTable;
 import se.hemresa.cases.testing.County;
+import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What each mask leaves of the sections of this module (domain.md §9.1). */
 public class SectionsTest {
 
-    private final County county = new County();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
+
+    private final County county = County.on(DATABASE);
+
     private final CaseId id = county.refer();
-    private final ShellSection shell = new ShellSection(county.store(), county.store(), new StateTable());
-    private final IdentitySection identity = new IdentitySection(county.store(), county.store());
-    private final ExploitationSection exploitation = new ExploitationSection(county.store());
+    private final ShellSection shell =
+            new ShellSection(county.stores().cases(), county.stores().facts(), new StateTable());
+    private final IdentitySection identity =
+            new IdentitySection(county.stores().cases(), county.stores().facts());
+    private final ExploitationSection exploitation =
+            new ExploitationSection(county.stores().facts());
 
     @Test
     public void givesTheWholeShell() {
-        assertThat(shell.read(id, View.WHOLE).orElseThrow())
+        assertThat(read(shell, id, View.WHOLE).orElseThrow())
                 .containsOnlyKeys(
                         "caseRef",
                         "state",
@@ -51,14 +62,14 @@ public class SectionsTest {
 
     @Test
     public void leavesOfAMaskedShellPseudonymPhaseAndFunction() {
-        assertThat(shell.read(id, masks("MASKED")).orElseThrow())
+        assertThat(read(shell, id, masks("MASKED")).orElseThrow())
                 .containsOnlyKeys("pseudonym", "phase", "owner")
                 .containsEntry("owner", "SE-O:return-coordination");
     }
 
     @Test
     public void givesTheWholeIdentity() {
-        assertThat(identity.read(id, View.WHOLE).orElseThrow())
+        assertThat(read(identity, id, View.WHOLE).orElseThrow())
                 .containsOnlyKeys(
                         "pseudonym", "names", "birthDate", "gender", "ageAtReferral", "citizenships", "languages")
                 .containsEntry("names", List.of(Map.of("given", "Alén", "family", "Kanarov", "kind", "LEGAL")))
@@ -85,9 +96,9 @@ public class SectionsTest {
 
     @Test
     public void leavesOfASummaryThePurposes() {
-        assertThat(exploitation.read(id, masks("SUMMARY")).orElseThrow())
+        assertThat(read(exploitation, id, masks("SUMMARY")).orElseThrow())
                 .containsOnlyKeys("primaryPurpose", "secondaryPurposes");
-        assertThat(exploitation.read(id, View.WHOLE).orElseThrow())
+        assertThat(read(exploitation, id, View.WHOLE).orElseThrow())
                 .containsOnlyKeys("primaryPurpose", "secondaryPurposes", "subPurposes", "traffickingStatus");
     }
 
@@ -95,25 +106,29 @@ public class SectionsTest {
     public void showsNothingUnderAnUnknownMask() {
         View unknown = masks("NEEDS_CODES", "FUTURE");
 
-        assertThat(shell.read(id, unknown)).contains(Map.of());
-        assertThat(identity.read(id, unknown)).contains(Map.of());
-        assertThat(exploitation.read(id, unknown)).contains(Map.of());
+        assertThat(read(shell, id, unknown)).contains(Map.of());
+        assertThat(read(identity, id, unknown)).contains(Map.of());
+        assertThat(read(exploitation, id, unknown)).contains(Map.of());
     }
 
     @Test
     public void hasNothingOfACaseThatDoesNotExist() {
         CaseId nobody = new CaseId(new UUID(0, 0));
 
-        assertThat(shell.read(nobody, View.WHOLE)).isEmpty();
-        assertThat(identity.read(nobody, View.WHOLE)).isEmpty();
-        assertThat(exploitation.read(nobody, View.WHOLE)).isEmpty();
+        assertThat(read(shell, nobody, View.WHOLE)).isEmpty();
+        assertThat(read(identity, nobody, View.WHOLE)).isEmpty();
+        assertThat(read(exploitation, nobody, View.WHOLE)).isEmpty();
     }
 
     private Map<String, Object> identityUnder(String... masks) {
-        return identity.read(id, masks(masks)).orElseThrow();
+        return read(identity, id, masks(masks)).orElseThrow();
     }
 
     private static View masks(String... masks) {
         return new View(false, Set.of(masks));
+    }
+
+    private Optional<Map<String, Object>> read(CaseSection section, CaseId caseId, View view) {
+        return county.read(() -> section.read(caseId, view));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.ClassRule;
 import org.junit.Test;
 import org.w3c.dom.Element;
 
@@ -21,6 +22,7 @@ import se.hemresa.cases.testing.Contract;
 import se.hemresa.cases.testing.County;
 import se.hemresa.cases.testing.Papers;
 import se.hemresa.cases.testing.Story;
+import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -28,6 +30,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 /** The referral of the guide (domain.md §10.5) in both its forms. */
 public class ReferralFormsTest {
+
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
 
     private final JsonNode json = Contract.json("samples/referral.json");
     private final String xml = new String(Resources.bytes("samples/referral.xml"), StandardCharsets.UTF_8);
@@ -94,17 +99,17 @@ public class ReferralFormsTest {
 
     @Test
     public void answersWithIdReferenceAndStateAndNothingElse() {
-        County county = new County();
+        County county = County.on(DATABASE);
         Element answer = Story.SOCIAL_WORKER.call(() -> operation(county).handle(element(xml)));
 
-        CaseFile file = county.store().newest(1).get(0);
+        CaseFile file = county.read(() -> county.stores().cases().newest(1)).get(0);
         assertThat(Papers.faults(answer)).isEmpty();
         assertThat(answer.getTextContent()).isEqualTo(file.id() + file.caseRef() + "REFERRED");
     }
 
     @Test
     public void tellsViolationsByXpath() {
-        County county = new County();
+        County county = County.on(DATABASE);
         String wrong = xml.replace("sender=\"SE-O:", "sender=\"SE-AB:")
                 .replace("<Citizenship>BG", "<Citizenship>BG</Citizenship><Citizenship>ZZ")
                 .replace(">bul<", ">zzz<");

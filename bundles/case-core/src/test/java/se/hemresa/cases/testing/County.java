@@ -2,36 +2,58 @@
 package se.hemresa.cases.testing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
+import se.hemresa.api.access.Access;
 import se.hemresa.api.cases.Guard;
 import se.hemresa.api.id.CaseId;
-import se.hemresa.api.vault.Vault;
+import se.hemresa.api.testing.OpenAccess;
+import se.hemresa.api.testing.ToldEvents;
 import se.hemresa.api.work.UnitOfWork;
+import se.hemresa.cases.CaseBook;
 import se.hemresa.cases.CaseDesk;
+import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseReferral;
 import se.hemresa.cases.CaseRegister;
 import se.hemresa.cases.RecordingDesk;
+import se.hemresa.cases.jpa.Stores;
 import se.hemresa.cases.lifecycle.CaseJourney;
 import se.hemresa.cases.lifecycle.StateTable;
 import se.hemresa.cases.lifecycle.TestJourney;
-import se.hemresa.vault.testing.DirectWork;
-import se.hemresa.vault.testing.TestVault;
+import se.hemresa.cases.tasks.TaskDesk;
+import se.hemresa.journal.testing.TestDatabase;
 
-/** The whole module of Västra Götaland in memory: its own code, the real vault, no container. */
+/** The whole module of Västra Götaland: its own code, real stores without a case in them, the real vault, no container. */
 public final class County {
 
-    private final MemoryCases store = new MemoryCases();
-    private final ToldEvents journal = new ToldEvents();
-    private final UnitOfWork work = new DirectWork();
-    private final Vault vault = TestVault.inMemory();
-    private final OpenDoors access = new OpenDoors("SE-O");
-    private final CaseDesk desk = new CaseDesk(new StateTable(), store, work, journal, vault, Story.CLOCK);
-    private final RecordingDesk recording = new RecordingDesk(store, store, work, access, Story.CLOCK);
-    private final CaseRegister register = new CaseRegister(store, store, work, Story.CLOCK);
-    private CaseJourney journey = TestJourney.of(store, work, journal, access, TestJourney.guards(store, store));
+    private static final Map<String, Stores> OPENED = new ConcurrentHashMap<>();
 
-    public MemoryCases store() {
-        return store;
+    private final Stores stores;
+    private final ToldEvents journal = new ToldEvents();
+    private final OpenAccess access = new OpenAccess("SE-O");
+    private final CaseBook book;
+    private CaseJourney journey;
+
+    /**
+     * @param database of the class of tests
+     * @return a county without a case
+     */
+    public static County on(TestDatabase database) {
+        return new County(OPENED.computeIfAbsent(database.settings().url(), url -> Stores.in(database)));
+    }
+
+    private County(Stores stores) {
+        this.stores = stores;
+        this.book = new CaseBook(stores.cases(), stores.work(), access, Story.CLOCK);
+        stores.empty();
+        guardedBy(TestJourney.guards(stores.cases(), stores.facts()).toArray(Guard[]::new));
+    }
+
+    public Stores stores() {
+        return stores;
     }
 
     public ToldEvents journal() {
@@ -39,23 +61,31 @@ public final class County {
     }
 
     public UnitOfWork work() {
-        return work;
+        return stores.work();
     }
 
-    public OpenDoors access() {
+    public Access access() {
         return access;
     }
 
+    public CaseBook book() {
+        return book;
+    }
+
     public CaseDesk desk() {
-        return desk;
+        return new CaseDesk(new StateTable(), stores.cases(), work(), journal, Stores.VAULT, Story.CLOCK);
     }
 
     public RecordingDesk recording() {
-        return recording;
+        return new RecordingDesk(book, stores.cases(), stores.facts());
+    }
+
+    public TaskDesk tasks() {
+        return new TaskDesk(book, stores.cases(), stores.tasks(), work(), access, journal);
     }
 
     public CaseRegister register() {
-        return register;
+        return new CaseRegister(stores.cases(), stores.facts(), work(), Story.CLOCK);
     }
 
     public CaseJourney journey() {
@@ -64,15 +94,31 @@ public final class County {
 
     /** Takes other guards than the module's own. */
     public County guardedBy(Guard... guards) {
-        this.journey = TestJourney.of(store, work, journal, access, List.of(guards));
+        this.journey = TestJourney.of(this, List.of(guards));
         return this;
     }
 
     public CaseId refer(CaseReferral referral) {
-        return Story.SOCIAL_WORKER.call(() -> desk.refer(referral)).id();
+        return Story.SOCIAL_WORKER.call(() -> desk().refer(referral)).id();
     }
 
     public CaseId refer() {
         return refer(Story.referral());
+    }
+
+    /** A case that has come this far, by no way that a guard has seen. */
+    public CaseId inState(String state) {
+        CaseId id = refer();
+        work().run(() -> stores.cases()
+                .save(stores.cases().find(id).orElseThrow().moved(state, Optional.empty(), Optional.empty())));
+        return id;
+    }
+
+    public CaseFile file(CaseId id) {
+        return read(() -> stores.cases().find(id)).orElseThrow();
+    }
+
+    public <T> T read(Supplier<T> question) {
+        return work().read(question);
     }
 }
