@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.travel;
+
+import java.util.List;
+import java.util.Set;
+
+import se.hemresa.api.access.Caller;
+
+/** Somebody who goes with the person (code list {@code EscortType}). */
+public record EscortAssignment(Stamp stamp, Content content) implements TravelRecord {
+
+    private static final Set<String> NOT_ALONG = Set.of("NONE", "POLICE_TO_GATE");
+
+    /** Whether somebody comes along on the journey, and has said so. */
+    public boolean confirmed() {
+        return content.has("confirmedAt")
+                && !NOT_ALONG.contains(content.text("type").orElse("NONE"));
+    }
+
+    /** The legs it is for; none named means all. */
+    public List<Integer> legs() {
+        return content.numbers("legs");
+    }
+
+    /** Whether the caller is the escort: the user where one is named, else the organisation. */
+    public boolean isOf(Caller caller) {
+        return content.text("user")
+                .map(user -> caller.user().filter(user::equals).isPresent())
+                .orElseGet(() -> content.text("organisation")
+                        .filter(caller.agency().value()::equals)
+                        .isPresent());
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.travel;
+
+import java.util.Optional;
+
+import se.hemresa.api.id.AgencyId;
+
+/** Who receives the person. The newest counts; naming another one begins anew. */
+public record Reception(Stamp stamp, Content content) implements TravelRecord {
+
+    /** The organisation that is responsible. */
+    public Optional<String> provider() {
+        return content.text("provider");
+    }
+
+    /** Whether the organisation is responsible, or has been asked instead. */
+    public boolean isOf(AgencyId agency) {
+        return provider().filter(agency.value()::equals).isPresent()
+                || content.text("redirectedTo").filter(agency.value()::equals).isPresent();
+    }
+
+    /** Whether the person has been received. */
+    public boolean received() {
+        return content.has("personReceivedAt");
+    }
+
+    /** The same reception with another member. */
+    public Reception with(String name, Object value) {
+        return new Reception(stamp, content.with(name, value));
+    }
+}
