@@ -76,13 +76,16 @@ public record CaseFile(
      * @param to the state it goes to
      * @param reason why it is closed; empty if it is not
      * @param retention the class of retention from now on; empty if the clock does not run
+     * @param pendingSince since when a restriction waits for the end of the journey; empty if none does
      * @return the case after the transition
      */
-    public CaseFile moved(String to, Optional<String> reason, Optional<String> retention) {
+    public CaseFile moved(
+            String to, Optional<String> reason, Optional<String> retention, Optional<Instant> pendingSince) {
         Change change = new Change(this);
         change.newState = to;
         change.newReason = reason;
         change.newRetention = retention;
+        change.newPending = pendingSince;
         return change.made();
     }
 

@@ -27,6 +27,8 @@ public class CodeListsTest {
             Map.entry("CaseProtectionLevel", "ProtectionLevel"),
             Map.entry("CaseInformationClass", "SecurityClass"),
             Map.entry("CaseClosureReason", "ClosureReason"),
+            Map.entry("CaseConsentScope", "ConsentScope"),
+            Map.entry("CaseConsentPurpose", "Purpose"),
             Map.entry("CaseSupportType", "SupportType"));
 
     private static final List<String> IN_XML = List.of(
@@ -57,6 +59,18 @@ public class CodeListsTest {
                         "CaseBirthDatePrecision", "BirthDatePrecision",
                         "CaseContactChannel", "ContactChannel")
                 .forEach((json, xml) -> assertThat(jsonCodes(json)).isEqualTo(xmlCodes(xml)));
+    }
+
+    @Test
+    public void dividesTheBasesOfTransferByTheirKind() {
+        Map.of("CaseOslProvision", "OSL", "CaseGdprArticle", "GDPR")
+                .forEach((schema, kind) -> assertThat(jsonCodes(schema))
+                        .isEqualTo(Contract.stream(Contract.json("code-lists.json")
+                                        .path("LegalBasisTransfer")
+                                        .path("values"))
+                                .filter(value -> value.path("kind").asText().equals(kind))
+                                .map(value -> value.path("code").asText())
+                                .toList()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 
 import se.hemresa.api.work.EntityModel;
+import se.hemresa.cases.consent.jpa.ConsentEntities;
 
 /** The entities of this module. */
 @Component
@@ -19,24 +20,38 @@ public final class CasesEntities implements EntityModel {
 
     @Override
     public List<String> classes() {
-        return Stream.of(
-                        AgreementEntity.class,
-                        CaseEntity.class,
-                        ClosureEntity.class,
-                        CodesConverter.class,
-                        DecisionEntity.class,
-                        ExploitationEntity.class,
-                        IntakeCheckEntity.class,
-                        ParticipantEntity.class,
-                        PersonEntity.class,
-                        RecordedRow.class,
-                        ReferralEntity.class,
-                        ReturnRightEntity.class,
-                        SearchTokenEntity.class,
-                        StateChangeEntity.class,
-                        TaskEntity.class,
-                        VictimStatusEntity.class)
+        return Stream.concat(own(), ConsentEntities.classes().stream())
                 .map(Class::getName)
                 .toList();
+    }
+
+    private static Stream<Class<?>> own() {
+        return Stream.of(
+                AgreementEntity.class,
+                BreakOffEntity.class,
+                CaseDocumentEntity.class,
+                CaseEntity.class,
+                ClosureEntity.class,
+                CodesConverter.class,
+                CriminalProceedingEntity.class,
+                DecisionEntity.class,
+                ExploitationEntity.class,
+                GuardianEntity.class,
+                HealthRecordEntity.class,
+                HoldEntity.class,
+                IntakeCheckEntity.class,
+                NarrativeEntity.class,
+                ParticipantEntity.class,
+                PersonEntity.class,
+                RecordedRow.class,
+                ReferralEntity.class,
+                RelationshipEntity.class,
+                ReturnMappingEntity.class,
+                ReturnRightEntity.class,
+                SealedRow.class,
+                SearchTokenEntity.class,
+                StateChangeEntity.class,
+                TaskEntity.class,
+                VictimStatusEntity.class);
     }
 }

@@ -2,6 +2,7 @@
 package se.hemresa.cases.lifecycle;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public final class Moves {
 
     /** The effect of every transition to the end (state-machine.json). */
     private static final String RETENTION_CLOCK = "retention-clock-set";
+
+    /** The effect of a withdrawal during the journey, which is not broken off for it (domain.md §8.4.9). */
+    private static final String RESTRICT_LATER = "restrict-on-leaving-journey";
 
     /** The class of a case of the programme: preserved and sealed until Riksarkivet decides (domain.md §12). */
     private static final String PROGRAMME_CASE = "R2";
@@ -73,7 +77,7 @@ public final class Moves {
     CaseFile move(CaseFile file, StateRule rule, Optional<String> closureReason) {
         String to = target(file, rule);
         Optional<String> reason = to.equals(file.state()) ? file.closureReason() : closureReason;
-        CaseFile moved = file.moved(to, reason, retention(file, rule, to));
+        CaseFile moved = file.moved(to, reason, retention(file, rule, to), pendingSince(file, rule, to));
         cases.save(moved);
         cases.append(change(file, moved, rule.event()));
         cases.forgetAgreements(file.id());
@@ -96,6 +100,19 @@ public final class Moves {
         return StateTable.CLOSED.equals(to) ? file.retentionClass() : Optional.empty();
     }
 
+    /** A restriction that waits stays, with its beginning, until the case is restricted or closed. */
+    private Optional<Instant> pendingSince(CaseFile file, StateRule rule, String to) {
+        if (StateTable.RESTRICTED.equals(to) || StateTable.CLOSED.equals(to)) {
+            return Optional.empty();
+        }
+        Optional<Instant> begins = rule.effects().contains(RESTRICT_LATER) ? Optional.of(now()) : Optional.empty();
+        return file.restrictionPendingSince().or(() -> begins);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private StateChange change(CaseFile before, CaseFile after, String event) {
         Caller caller = Caller.current();
         return new StateChange(
@@ -104,7 +121,7 @@ public final class Moves {
                 event,
                 Optional.of(before.state()),
                 after.state(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                now(),
                 caller.agency(),
                 caller.user());
     }

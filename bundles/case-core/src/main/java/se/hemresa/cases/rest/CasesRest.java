@@ -3,22 +3,19 @@ package se.hemresa.cases.rest;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import se.hemresa.api.cases.CaseDirectory;
-import se.hemresa.api.cases.CaseLifecycle;
 import se.hemresa.api.error.ErrorCode;
 import se.hemresa.api.gateway.RestResource;
-import se.hemresa.cases.CaseDesk;
 import se.hemresa.cases.CaseError;
-import se.hemresa.cases.CaseReading;
-import se.hemresa.cases.RecordingDesk;
-import se.hemresa.cases.lifecycle.StateTable;
+import se.hemresa.cases.consent.ConsentError;
+import se.hemresa.cases.consent.rest.ConsentRest;
 
-/** The REST side of this module. */
+/** The REST side of this module, put together from its parts. */
 @Component
 public final class CasesRest implements RestResource {
 
@@ -26,17 +23,10 @@ public final class CasesRest implements RestResource {
 
     @Activate
     public CasesRest(
-            @Reference CaseDesk desk,
-            @Reference CaseReading reading,
-            @Reference RecordingDesk recording,
-            @Reference CaseLifecycle lifecycle,
-            @Reference CaseDirectory directory,
-            @Reference StateTable states) {
-        this.resources = List.of(
-                new CaseResource(desk, reading, states),
-                new TransitionResource(lifecycle, directory),
-                new RecordingResource(recording),
-                new LifecycleResource(states));
+            @Reference IntakeRest intake, @Reference LifecycleRest lifecycle, @Reference ConsentRest consents) {
+        this.resources = Stream.of(intake.resources(), lifecycle.resources(), consents.resources())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -46,6 +36,7 @@ public final class CasesRest implements RestResource {
 
     @Override
     public Collection<? extends ErrorCode> errors() {
-        return List.of(CaseError.values());
+        return Stream.<ErrorCode>concat(Stream.of(CaseError.values()), Stream.of(ConsentError.values()))
+                .toList();
     }
 }

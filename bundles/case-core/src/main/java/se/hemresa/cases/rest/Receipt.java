@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.rest;
 
+import java.net.URI;
 import java.util.Map;
+
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -20,7 +24,7 @@ import se.hemresa.cases.Recorded;
  * @param links where to go on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Receipt(
+public record Receipt(
         String caseId,
         String id,
         String caseRef,
@@ -48,7 +52,11 @@ record Receipt(
                 Links.of(file.id()).map());
     }
 
-    static Receipt of(Recorded recorded) {
+    /**
+     * @param recorded what was recorded
+     * @return the answer
+     */
+    public static Receipt of(Recorded recorded) {
         CaseFile file = recorded.file();
         return new Receipt(
                 file.id().toString(),
@@ -57,5 +65,14 @@ record Receipt(
                 file.state(),
                 file.version(),
                 Links.of(file.id()).map());
+    }
+
+    /**
+     * @param uri the request
+     * @return 201; what was recorded is read in the sections of the case, so that is where it leads
+     */
+    public Response created(UriInfo uri) {
+        URI home = uri.getBaseUriBuilder().path("cases").path(caseId).build();
+        return Response.created(home).entity(this).build();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.rest;
 
-import java.net.URI;
 import java.util.Optional;
 
 import javax.ws.rs.Consumes;
@@ -44,14 +43,14 @@ public final class RecordingResource {
                 Optional.ofNullable(body.checkedUser()),
                 Optional.ofNullable(body.result()),
                 Optional.ofNullable(body.handledHow()));
-        return created(Receipt.of(recorded), uri);
+        return Receipt.of(recorded).created(uri);
     }
 
     @POST
     @Path("{caseId}/assignment")
     public Response assign(@PathParam("caseId") CaseId caseId, CaseRequests.CaseAssignment body, @Context UriInfo uri) {
         Optional<String> deputy = Optional.ofNullable(body.deputy());
-        return created(Receipt.of(desk.assign(caseId, body.coordinator(), deputy)), uri);
+        return Receipt.of(desk.assign(caseId, body.coordinator(), deputy)).created(uri);
     }
 
     @POST
@@ -66,7 +65,8 @@ public final class RecordingResource {
                 body.decidedAt(),
                 Optional.ofNullable(body.personInformedAt()),
                 null);
-        return created(Receipt.of(desk.recordDecision(caseId, decision, Optional.ofNullable(body.reasons()))), uri);
+        return Receipt.of(desk.recordDecision(caseId, decision, Optional.ofNullable(body.reasons())))
+                .created(uri);
     }
 
     @POST
@@ -75,7 +75,7 @@ public final class RecordingResource {
             @PathParam("caseId") CaseId caseId, CaseRequests.CaseReturnRight body, @Context UriInfo uri) {
         ReturnRight right =
                 new ReturnRight(null, caseId, body.country(), body.ground(), body.status(), body.source(), null);
-        return created(Receipt.of(desk.recordReturnRight(caseId, right)), uri);
+        return Receipt.of(desk.recordReturnRight(caseId, right)).created(uri);
     }
 
     @POST
@@ -83,7 +83,8 @@ public final class RecordingResource {
     public Response prepareClosure(
             @PathParam("caseId") CaseId caseId, CaseRequests.CaseClosure body, @Context UriInfo uri) {
         Closure closure = new Closure(null, caseId, body.reason(), null, body.alternativeSupport(), null);
-        return created(Receipt.of(desk.prepareClosure(caseId, closure, Optional.ofNullable(body.reasonText()))), uri);
+        return Receipt.of(desk.prepareClosure(caseId, closure, Optional.ofNullable(body.reasonText())))
+                .created(uri);
     }
 
     @POST
@@ -100,12 +101,7 @@ public final class RecordingResource {
                 body.from(),
                 Optional.ofNullable(body.to()),
                 null);
-        return created(Receipt.of(desk.addParticipant(caseId, participant, body.reason())), uri);
-    }
-
-    /** What was recorded is read in the sections of the case, so that is where the answer leads. */
-    private static Response created(Receipt receipt, UriInfo uri) {
-        URI home = uri.getBaseUriBuilder().path("cases").path(receipt.caseId()).build();
-        return Response.created(home).entity(receipt).build();
+        return Receipt.of(desk.addParticipant(caseId, participant, body.reason()))
+                .created(uri);
     }
 }

@@ -79,7 +79,7 @@ public abstract class CaseStoreContract extends FactStoreContract {
         CaseFile moved = work.run(() -> {
             CaseFile locked = cases.lock(file.id()).orElseThrow();
             CaseFile changed = locked.assigned("karin", Optional.of("kim"))
-                    .moved("CLOSED", Optional.of("WITHDRAWN"), Optional.of("R2"));
+                    .moved("CLOSED", Optional.of("WITHDRAWN"), Optional.of("R2"), Optional.empty());
             cases.save(changed);
             return changed;
         });
@@ -106,8 +106,9 @@ public abstract class CaseStoreContract extends FactStoreContract {
     public void narrowsAListByState() {
         CaseFile open = refer("1");
         CaseFile closed = refer("2");
-        work.run(() -> cases.save(
-                cases.lock(closed.id()).orElseThrow().moved("CLOSED", Optional.of("WITHDRAWN"), Optional.empty())));
+        work.run(() -> cases.save(cases.lock(closed.id())
+                .orElseThrow()
+                .moved("CLOSED", Optional.of("WITHDRAWN"), Optional.empty(), Optional.empty())));
 
         assertThat(ids(new Selection(karin, mine.relations(), Optional.of("REFERRED"), Story.NOW), 0, 9))
                 .containsExactly(open.id());

@@ -110,7 +110,10 @@ public final class County {
     public CaseId inState(String state) {
         CaseId id = refer();
         work().run(() -> stores.cases()
-                .save(stores.cases().find(id).orElseThrow().moved(state, Optional.empty(), Optional.empty())));
+                .save(stores.cases()
+                        .find(id)
+                        .orElseThrow()
+                        .moved(state, Optional.empty(), Optional.empty(), Optional.empty())));
         return id;
     }
 
