@@ -105,7 +105,7 @@ public final class Legs {
             case AT_DESTINATION -> {}
         }
         if (reached.kind() == Kind.LANDED) {
-            watch.expectReception(reached);
+            watch.expectReception(reached, reached.actualAt().orElseThrow());
         }
     }
 

@@ -13,15 +13,16 @@ import se.hemresa.api.id.AgencyId;
  * @param agency the organisation
  * @param role a code of the list {@code Role}
  * @param purpose what for
+ * @param byMessage whether it was a status in a message: then the case follows by itself; otherwise the reporter fires
  */
-record Reporter(String agency, String role, String purpose) {
+record Reporter(String agency, String role, String purpose, boolean byMessage) {
 
     static Reporter current() {
-        return of(Caller.current());
+        return of(Caller.current(), false);
     }
 
-    static Reporter of(Caller caller) {
-        return new Reporter(caller.agency().value(), caller.role(), caller.purpose());
+    static Reporter of(Caller caller, boolean byMessage) {
+        return new Reporter(caller.agency().value(), caller.role(), caller.purpose(), byMessage);
     }
 
     static Optional<Reporter> of(Content content) {
@@ -29,16 +30,12 @@ record Reporter(String agency, String role, String purpose) {
                 .map(tree -> new Reporter(
                         tree.text("agency").orElseThrow(),
                         tree.text("role").orElseThrow(),
-                        tree.text("purpose").orElseThrow()));
-    }
-
-    /** IOM is the group of its two roles. */
-    boolean isIom() {
-        return role.equals("IOM_FINLAND") || role.equals("IOM_RECEIVING");
+                        tree.text("purpose").orElseThrow(),
+                        tree.flag("byMessage")));
     }
 
     Map<String, Object> tree() {
-        return Map.of("agency", agency, "role", role, "purpose", purpose);
+        return Map.of("agency", agency, "role", role, "purpose", purpose, "byMessage", byMessage);
     }
 
     Caller caller() {

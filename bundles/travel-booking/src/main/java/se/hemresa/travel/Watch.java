@@ -60,10 +60,9 @@ public final class Watch {
         Journey.of(store, caseId).awaited().forEach(this::arm);
     }
 
-    /** From the arrival on, somebody must say within the grace that the person has been received. */
-    void expectReception(Checkpoint arrival) {
-        Instant due = arrival.actualAt().orElseThrow().plus(arrival.grace());
-        recording.tell(TravelEvent.receptionDue(arrival), later(due));
+    /** From the moment on, somebody must say within the grace of the arrival that the person has been received. */
+    void expectReception(Checkpoint arrival, Instant from) {
+        recording.tell(TravelEvent.receptionDue(arrival), later(from.plus(arrival.grace())));
     }
 
     private void make(CaseId caseId, Timetable.Expected expected) {
