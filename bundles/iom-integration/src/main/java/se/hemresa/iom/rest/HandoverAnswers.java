@@ -50,7 +50,7 @@ final class HandoverAnswers {
                     handover.version(),
                     prepared.state().name(),
                     handover.digest(),
-                    links(handover));
+                    HandoverAnswers.links(handover));
         }
     }
 
