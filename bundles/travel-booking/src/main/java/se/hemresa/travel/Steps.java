@@ -15,6 +15,7 @@ import se.hemresa.api.cases.CaseDirectory;
 import se.hemresa.api.cases.CaseLifecycle;
 import se.hemresa.api.cases.GuardOutcome;
 import se.hemresa.api.cases.Tasks;
+import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
 
 /**
@@ -54,13 +55,22 @@ public final class Steps {
 
     /** Fires an event as the caller if it can be fired now; gives whether it was. */
     boolean fire(CaseId caseId, String event) {
-        boolean open = lifecycle.transitions(caseId).stream()
-                .filter(transition -> transition.event().equals(event))
-                .anyMatch(transition -> transition.guards().stream().noneMatch(GuardOutcome::blocks));
+        boolean open = offers(caseId, event);
         if (open) {
             lifecycle.fire(caseId, event, null);
         }
         return open;
+    }
+
+    /** A partner who may no longer see the case is offered nothing. */
+    private boolean offers(CaseId caseId, String event) {
+        try {
+            return lifecycle.transitions(caseId).stream()
+                    .filter(transition -> transition.event().equals(event))
+                    .anyMatch(transition -> transition.guards().stream().noneMatch(GuardOutcome::blocks));
+        } catch (PlatformException notTheirs) {
+            return false;
+        }
     }
 
     /**

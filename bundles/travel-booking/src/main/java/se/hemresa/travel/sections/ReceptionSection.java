@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.travel.sections;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.View;
+import se.hemresa.api.cases.CaseSection;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.travel.Reception;
+import se.hemresa.travel.TravelStore;
+
+/** The section {@code reception}. MEETING_POINT leaves an escort where and by which word; OWN_ROWS a partner what it is asked for. */
+@Component
+public final class ReceptionSection implements CaseSection {
+
+    private final TravelStore store;
+
+    @Activate
+    public ReceptionSection(@Reference TravelStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "reception";
+    }
+
+    @Override
+    public Optional<Map<String, Object>> read(CaseId caseId, View view) {
+        return store.newest(Reception.class, caseId).map(reception -> covered(reception, view));
+    }
+
+    private static Map<String, Object> covered(Reception reception, View view) {
+        boolean own = view.covers("OWN_ROWS") && reception.isOf(Caller.current().agency());
+        if (view.whole() || own) {
+            Map<String, Object> section = new LinkedHashMap<>(Rows.tree(reception));
+            section.put("version", reception.stamp().version());
+            return section;
+        }
+        return view.covers("MEETING_POINT")
+                ? reception.content().only(List.of("meetingPoint", "codeWord")).tree()
+                : Map.of();
+    }
+}
