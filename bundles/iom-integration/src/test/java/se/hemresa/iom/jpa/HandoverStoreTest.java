@@ -30,6 +30,7 @@ import se.hemresa.vault.testing.TestVault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Handovers and acknowledgements on both databases. */
 @RunWith(Parameterized.class)
@@ -130,9 +131,7 @@ public class HandoverStoreTest {
 
         assertThat(work.read(() -> stores.acks().ofCase(caseId)))
                 .extracting(Ack::code, Ack::state)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("STATUS", Ack.State.RECORDED),
-                        org.assertj.core.groups.Tuple.tuple("ACCEPTED", Ack.State.APPLIED));
+                .containsExactly(tuple("STATUS", Ack.State.RECORDED), tuple("ACCEPTED", Ack.State.APPLIED));
         assertThat(work.read(() -> stores.acks().find(early.ackId()))).contains(early);
     }
 
