@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.exchange.sections;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.View;
+import se.hemresa.api.cases.CaseSection;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.exchange.mail.Message;
+import se.hemresa.exchange.mail.MessageStore;
+import se.hemresa.exchange.mail.QueueStore;
+
+/**
+ * The section {@code messages}: what was said to partners, never what about. HEADERS shows every message; OWN_ROWS those that
+ * go to the caller's organisation or that the caller prepared or approved; COUNTS how much waits for each partner, of no case.
+ */
+@Component
+public final class MessagesSection implements CaseSection {
+
+    private final MessageStore messages;
+    private final QueueStore queue;
+
+    @Activate
+    public MessagesSection(@Reference MessageStore messages, @Reference QueueStore queue) {
+        this.messages = messages;
+        this.queue = queue;
+    }
+
+    @Override
+    public String name() {
+        return "messages";
+    }
+
+    @Override
+    public Optional<Map<String, Object>> read(CaseId caseId, View view) {
+        Map<String, Object> section = new LinkedHashMap<>();
+        List<Map<String, Object>> rows = messages.ofCase(caseId).stream()
+                .filter(message -> covers(view, message))
+                .map(message -> header(message, view.whole()))
+                .toList();
+        if (!rows.isEmpty()) {
+            section.put("messages", rows);
+        }
+        if (!view.whole() && view.covers("COUNTS")) {
+            section.put(
+                    "waiting",
+                    queue.waiting().stream().map(MessagesSection::count).toList());
+        }
+        return section.isEmpty() ? Optional.empty() : Optional.of(section);
+    }
+
+    /**
+     * @param view how much may be seen
+     * @param message a message
+     * @return whether its header may be
+     */
+    public static boolean covers(View view, Message message) {
+        return view.covers("HEADERS") || view.covers("OWN_ROWS") && isOwn(message);
+    }
+
+    private static boolean isOwn(Message message) {
+        Caller caller = Caller.current();
+        return message.receiver().equals(caller.agency())
+                || caller.user()
+                        .filter(user -> user.equals(message.preparedBy())
+                                || message.approvedBy().filter(user::equals).isPresent())
+                        .isPresent();
+    }
+
+    /**
+     * @param message a message
+     * @param whole whether what only those of the case may know is told too
+     * @return its header
+     */
+    public static Map<String, Object> header(Message message, boolean whole) {
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("messageId", message.id().toString());
+        header.put("type", message.type());
+        header.put("receiver", message.receiver().value());
+        header.put("state", message.state().name());
+        header.put("createdAt", message.createdAt().toString());
+        message.sentAt().ifPresent(at -> header.put("sentAt", at.toString()));
+        header.put("expiresAt", message.expiresAt().toString());
+        if (whole) {
+            header.put("digest", message.digest());
+            header.put("fields", message.fields());
+            header.put("preparedBy", message.preparedBy());
+            message.approvedBy().ifPresent(person -> header.put("approvedBy", person));
+        }
+        return header;
+    }
+
+    private static Map<String, Object> count(QueueStore.Waiting waiting) {
+        Map<String, Object> count = new LinkedHashMap<>();
+        count.put("receiver", waiting.receiver().value());
+        count.put("messages", waiting.messages());
+        count.put("oldest", waiting.oldest().toString());
+        return count;
+    }
+}
