@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.risk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import se.hemresa.api.cases.CaseDirectory;
+import se.hemresa.api.cases.Tasks;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.api.journal.Journal;
+
+/** Sees to it that a risk is assessed anew when what was assessed does not count any more. Called by routes, in their unit. */
+@Component(service = Reassessment.class)
+public final class Reassessment {
+
+    private static final String TASK = "reassess-risk";
+    private static final String ASSESSOR = "RISK_ASSESSOR";
+
+    /** A person whose journey was broken off waits somewhere: the next day. */
+    private static final Duration AFTER_ABORT = Duration.ofDays(1);
+
+    private static final Duration AFTER_EXPIRY = Duration.ofDays(7);
+
+    private final RiskStore store;
+    private final CaseDirectory cases;
+    private final Tasks tasks;
+    private final Journal journal;
+    private final Clock clock;
+
+    @Activate
+    public Reassessment(
+            @Reference RiskStore store,
+            @Reference CaseDirectory cases,
+            @Reference Tasks tasks,
+            @Reference Journal journal,
+            @Reference Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * The effect {@code risk-reassessment-forced}: what was assessed before the journey was aborted counts no longer.
+     *
+     * @param caseId the case
+     * @param at when the journey was aborted
+     */
+    public void journeyAborted(CaseId caseId, Instant at) {
+        store.file(caseId)
+                .inForce()
+                .filter(one -> one.isValid(at) && !one.setting().assessedAt().isAfter(at))
+                .forEach(one -> {
+                    store.expire(one, UuidCreator.getTimeOrderedEpoch(), at);
+                    journal.append(new RiskExpired(caseId, one.id(), RiskExpired.Cause.JOURNEY_ABORTED));
+                });
+        tasks.open(caseId, TASK, ASSESSOR, at.plus(AFTER_ABORT), caseId.toString());
+    }
+
+    /**
+     * The time of an assessment is over. Nothing happens if a newer one has replaced it or it was ended before; nobody is set
+     * to work once the person has been received or the case is closed.
+     *
+     * @param caseId the case
+     * @param assessmentId the assessment
+     */
+    public void timeOver(CaseId caseId, UUID assessmentId) {
+        store.file(caseId)
+                .inForce()
+                .filter(one -> one.id().equals(assessmentId) && !one.validity().cutShort())
+                .forEach(one -> {
+                    journal.append(new RiskExpired(caseId, assessmentId, RiskExpired.Cause.TIME));
+                    if (isOpen(caseId)) {
+                        tasks.open(caseId, TASK, ASSESSOR, clock.instant().plus(AFTER_EXPIRY), assessmentId.toString());
+                    }
+                });
+    }
+
+    private boolean isOpen(CaseId caseId) {
+        return cases.find(caseId)
+                        .filter(standing -> !"CLOSED".equals(standing.state()))
+                        .isPresent()
+                && !cases.hasReached(caseId, "RECEIVED");
+    }
+}
