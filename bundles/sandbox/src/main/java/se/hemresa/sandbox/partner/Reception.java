@@ -93,15 +93,16 @@ public final class Reception {
     /** Why it is not taken; empty if it is. */
     private Optional<String> fault(Partner partner, JsonNode message, boolean refused) {
         boolean forHere = partner.id().equals(agency(message.at("/envelope/receiver")));
+        Optional<Instant> end = moment(message.at("/envelope/expiresAt"));
         boolean whole = message.hasNonNull("type")
                 && message.hasNonNull("version")
                 && !message.at("/envelope/messageId").asText().isEmpty();
-        if (!whole || !forHere || partner == Partner.CARRIER && !Carriage.understands(message)) {
+        if (!whole || !forHere || end.isEmpty() || partner == Partner.CARRIER && !Carriage.understands(message)) {
             return Optional.of("REJECTED_SCHEMA");
         }
         // The narrative never leaves Sweden (minimisation.json): a partner that got it would send it back.
         boolean forbidden = message.findValue("narrative") != null;
-        return refused || forbidden || isExpired(message.at("/envelope/expiresAt"))
+        return refused || forbidden || end.get().isBefore(clock.instant())
                 ? Optional.of("REJECTED_POLICY")
                 : Optional.empty();
     }
@@ -110,12 +111,11 @@ public final class Reception {
         return address.asText().replaceAll(":.*", "");
     }
 
-    private boolean isExpired(JsonNode expiresAt) {
+    private static Optional<Instant> moment(JsonNode text) {
         try {
-            Instant end = OffsetDateTime.parse(expiresAt.asText()).toInstant();
-            return end.isBefore(clock.instant());
+            return Optional.of(OffsetDateTime.parse(text.asText()).toInstant());
         } catch (DateTimeException none) {
-            return true;
+            return Optional.empty();
         }
     }
 

@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 
+import se.hemresa.sandbox.Json;
 import se.hemresa.sandbox.SandboxFailure;
 import se.hemresa.sandbox.book.Ack;
 import se.hemresa.sandbox.jose.PartnerKeys;
@@ -166,7 +168,18 @@ public final class Platform {
                 return response;
             }
         }
-        // A problem document holds no input, so it may be told.
-        throw new SandboxFailure("HTTP " + response.statusCode() + ": " + response.body(), null);
+        throw new SandboxFailure(
+                "%s answers HTTP %d, %s"
+                        .formatted(response.uri().getPath(), response.statusCode(), problem(response.body())),
+                null);
+    }
+
+    /** The code of a problem document, which stays the same however often it is asked for. */
+    private static String problem(String body) {
+        try {
+            return Json.MAPPER.readTree(body).path("code").asText("without a code");
+        } catch (JsonProcessingException none) {
+            return "without a problem document";
+        }
     }
 }

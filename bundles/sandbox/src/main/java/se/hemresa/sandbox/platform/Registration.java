@@ -4,16 +4,21 @@ package se.hemresa.sandbox.platform;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Duration;
 
 import se.hemresa.sandbox.SandboxFailure;
 import se.hemresa.sandbox.jose.PartnerKeys;
 import se.hemresa.sandbox.partner.Partner;
 
-/** Makes the partners known to the platform, once it is ready, and again at each start: a repeat changes nothing. */
+/**
+ * Makes the partners known to the platform, once it is ready, and again at each start: a repeat changes nothing. Each refusal
+ * is journalled there, so it asks ever more seldom.
+ */
 public final class Registration implements Runnable {
 
     private static final Logger LOG = System.getLogger(Registration.class.getName());
-    private static final long PAUSE_MILLIS = 1_000;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
     private final Platform platform;
     private final URI base;
@@ -34,19 +39,22 @@ public final class Registration implements Runnable {
     @Override
     public void run() {
         String told = "";
+        Duration pause = FIRST_PAUSE;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 if (platform.isReady()) {
                     register();
                     return;
                 }
+                pause = FIRST_PAUSE;
             } catch (SandboxFailure notYet) {
                 if (!told.equals(notYet.getMessage())) {
                     LOG.log(Level.INFO, "The partners are not registered yet: {0}", notYet.getMessage());
                     told = notYet.getMessage();
                 }
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
-            pause();
+            sleep(pause);
         }
     }
 
@@ -57,9 +65,9 @@ public final class Registration implements Runnable {
         LOG.log(Level.INFO, "The platform knows the simulated partners at {0}", base);
     }
 
-    private static void pause() {
+    private static void sleep(Duration pause) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         }
