@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.iom;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +27,9 @@ import se.hemresa.iom.Handover.Effect;
  */
 @Component(service = AnswerBook.class)
 public final class AnswerBook {
+
+    private static final Set<Effect> STANDING = EnumSet.of(Effect.WAITING, Effect.APPLIED);
+    private static final Set<Effect> RETRIED = EnumSet.of(Effect.WAITING, Effect.REFUSED);
 
     private final HandoverStore handovers;
     private final AckStore acks;
@@ -63,12 +68,9 @@ public final class AnswerBook {
 
     private void takeAnswer(Acknowledgement ack, Handover handover) {
         HandoverAnswer answer = AckDetails.answer(ack);
-        if (handover.answer().isPresent() && handover.effect() != Effect.REFUSED) {
+        if (handover.answer().isPresent() && STANDING.contains(handover.effect())) {
             if (!handover.answer().get().saysTheSameAs(answer)) {
-                worklist.add(
-                        handover.caseId(),
-                        Worklist.CONFLICTING_ANSWER,
-                        answer.ackId().toString());
+                contradict(handover, answer);
             }
             return;
         }
@@ -82,6 +84,14 @@ public final class AnswerBook {
             apply(answered, answer);
         } else {
             worklist.add(answered.caseId(), Worklist.LATE_ANSWER, answer.ackId().toString());
+        }
+    }
+
+    private void contradict(Handover handover, HandoverAnswer answer) {
+        worklist.add(
+                handover.caseId(), Worklist.CONFLICTING_ANSWER, answer.ackId().toString());
+        if (handover.effect() == Effect.WAITING) {
+            handovers.save(handover.with(Effect.CONTRADICTED));
         }
     }
 
@@ -101,7 +111,7 @@ public final class AnswerBook {
         handovers
                 .current(caseId)
                 .flatMap(current -> handovers.lock(current.messageId()))
-                .filter(handover -> handover.effect() != Effect.APPLIED)
+                .filter(handover -> RETRIED.contains(handover.effect()))
                 .ifPresent(handover -> handover.answer().ifPresent(answer -> apply(handover, answer)));
     }
 

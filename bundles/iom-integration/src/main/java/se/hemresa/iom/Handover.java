@@ -45,7 +45,12 @@ public record Handover(
         /** It has moved the case. */
         APPLIED,
         /** The guards refused it; the next answer takes its place. */
-        REFUSED
+        REFUSED,
+        /**
+         * Another answer contradicted it before it could take effect, so neither does; the next takes its place. The guards
+         * of the post office prove the newest answer, never an older one.
+         */
+        CONTRADICTED
     }
 
     Handover queued(Instant at) {

@@ -186,6 +186,21 @@ public class AckDeskTest {
     }
 
     @Test
+    public void letsNoneOfTwoContradictingAnswersTakeEffectUntilIomHasSaidWhichCounts() {
+        Handover handover = story.handedOver();
+        story.moved("hold", "ON_HOLD");
+        story.answer(handover, "ACCEPTED", ACCEPTED);
+        Ack second = story.answer(handover, "DECLINED", Map.of("code", "CAPACITY"));
+        story.moved("resume", "SUBMITTED_TO_IOM");
+
+        assertThat(story.state()).isEqualTo("SUBMITTED_TO_IOM");
+        assertThat(story.tasks()).contains("conflicting-answer " + second.ackId());
+
+        story.answer(handover, "ACCEPTED", ACCEPTED);
+        assertThat(story.state()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     public void goesOnWithoutAnAnswerWhenACaseIsResumed() {
         story.handedOver();
         story.moved("hold", "ON_HOLD");

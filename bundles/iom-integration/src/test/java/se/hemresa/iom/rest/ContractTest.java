@@ -100,6 +100,10 @@ public class ContractTest {
                             .map(ContractTest::name)
                             .collect(Collectors.toSet()));
         }
+        assertThat(contract.at("/components/schemas/HandoverRow/properties/effect/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(
+                        Stream.of(Handover.Effect.values()).map(Enum::name).toList());
         assertThat(contract.at("/components/schemas/AcknowledgementState/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(
