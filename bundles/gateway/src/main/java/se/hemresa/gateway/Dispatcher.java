@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.cases.TransitionRefused;
+import se.hemresa.api.error.PlatformException;
+import se.hemresa.gateway.access.Missed;
 import se.hemresa.gateway.contract.Limits;
+import se.hemresa.gateway.error.GatewayError;
 import se.hemresa.gateway.identity.Identity;
 import se.hemresa.gateway.pages.Metrics;
 import se.hemresa.gateway.serving.Door;
@@ -56,6 +59,11 @@ final class Dispatcher {
                 return;
             }
             answer = ready.get();
+        } catch (Missed.Away away) {
+            if (waiting.parkFor(exchange, away.module())) {
+                return;
+            }
+            answer = refusals.answer(exchange, new PlatformException(GatewayError.BUSY));
         } catch (TransitionRefused refused) {
             if (waiting.parkForGuards(exchange, refused)) {
                 return;
@@ -113,7 +121,8 @@ final class Dispatcher {
         Caller caller = exchange.caller() == null
                 ? Refusals.STRANGER
                 : identity.withPurpose(exchange.caller(), message.purpose());
-        Supplier<Answer> call = () -> visit.call(exchange.request(), exchange.response(), message);
+        Supplier<Answer> call = () ->
+                Missed.during(waiting::mayReturn, () -> visit.call(exchange.request(), exchange.response(), message));
         return caller.call(() -> {
             if (message.write()) {
                 return work.once(message.id(), exchange.digest(), check, call);

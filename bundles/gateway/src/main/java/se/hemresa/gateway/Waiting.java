@@ -2,6 +2,7 @@
 package se.hemresa.gateway;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -69,11 +70,37 @@ final class Waiting {
                 .flatMap(guard -> modules.absenceOf(guard.owner()).stream())
                 .filter(absence -> absence.isHopeful(clock.instant()))
                 .findFirst();
-        if (away.isEmpty() || !parking.hasRoom()) {
+        return away.isPresent() && park(exchange, away.get().module(), away.get());
+    }
+
+    /**
+     * @param module the name of a module
+     * @return whether it is away, and only for a moment as far as anybody knows
+     */
+    boolean mayReturn(String module) {
+        return modules.absenceOf(module)
+                .filter(absence -> absence.isHopeful(clock.instant()))
+                .isPresent();
+    }
+
+    /**
+     * Parks a request that was rolled back because it missed a module.
+     *
+     * @param exchange the request
+     * @param module the module
+     * @return whether it waits now; false if there is no room
+     */
+    boolean parkFor(Exchange exchange, String module) {
+        Absence away = modules.absenceOf(module).orElse(new Absence(module, Instant.EPOCH, () -> false));
+        return park(exchange, module, away);
+    }
+
+    private boolean park(Exchange exchange, String module, Absence away) {
+        if (!parking.hasRoom()) {
             return false;
         }
-        park(exchange, away.get());
-        if (modules.absenceOf(away.get().module()).isEmpty()) {
+        park(exchange, away);
+        if (modules.absenceOf(module).isEmpty()) {
             parking.release();
         }
         return true;

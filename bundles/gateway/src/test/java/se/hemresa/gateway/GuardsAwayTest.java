@@ -45,16 +45,35 @@ public class GuardsAwayTest {
 
     @Test
     public void waitsUntilTheOwnerOfAGuardIsUpdated() {
+        isServedWhenTheOwnerIsBack("journey");
+    }
+
+    @Test
+    public void waitsUntilTheOwnerOfASectionIsUpdatedThatTheRequestMissed() {
+        isServedWhenTheOwnerIsBack("summary");
+    }
+
+    private void isServedWhenTheOwnerIsBack(String text) {
         leave(false);
         CompletableFuture<HttpResponse<String>> waiting =
-                CompletableFuture.supplyAsync(() -> gateway.send(gateway.post("/api/v1/notes", note("journey"))));
+                CompletableFuture.supplyAsync(() -> gateway.send(gateway.post("/api/v1/notes", note(text))));
         await().until(() -> gateway.parking.size() == 1);
 
         sample.away = "";
         gateway.openOther(owner);
 
         assertThat(waiting.join().statusCode()).isEqualTo(201);
-        assertThat(gateway.platform.notes()).containsExactly("journey");
+        assertThat(gateway.platform.notes()).containsExactly(text);
+    }
+
+    @Test
+    public void isServedWithoutASectionWhoseOwnerWasUninstalled() {
+        leave(true);
+
+        var made = gateway.send(gateway.post("/api/v1/notes", note("summary")));
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(gateway.platform.notes()).containsExactly("summary");
     }
 
     @Test

@@ -34,6 +34,7 @@ import se.hemresa.api.gateway.RestResource;
 import se.hemresa.api.gateway.SoapEndpoint;
 import se.hemresa.api.gateway.SoapOperation;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.gateway.access.Missed;
 
 /** A module as a third party would write it: notes by both doors. What a note says decides what goes wrong. */
 @Path("/notes")
@@ -43,7 +44,7 @@ public final class SampleModule implements RestResource, SoapEndpoint {
     private final MemoryPlatform platform;
     private final String version;
 
-    /** The module without which a note {@code journey} is refused; empty for none. */
+    /** The module without which a note {@code journey} is refused and a note {@code summary} is not whole; empty for none. */
     volatile String away = "";
 
     SampleModule(MemoryPlatform platform, String version) {
@@ -102,6 +103,11 @@ public final class SampleModule implements RestResource, SoapEndpoint {
             case "journey" -> {
                 if (!away.isEmpty()) {
                     throw refused(away, GuardOutcome.Outcome.NOT_PROVEN);
+                }
+            }
+            case "summary" -> {
+                if (!away.isEmpty()) {
+                    Missed.note(away);
                 }
             }
             default -> {}

@@ -46,7 +46,7 @@ public final class AccessDesk implements Access, CaseSheet {
     private final UnitOfWork units;
     private final Clock clock;
     private final Supplier<List<CaseDirectory>> directories;
-    private final Supplier<List<CaseSection>> sections;
+    private final Sections sections;
     private final List<Whiteboard<?>> whiteboards;
 
     /**
@@ -61,15 +61,11 @@ public final class AccessDesk implements Access, CaseSheet {
         this.units = units;
         this.clock = clock;
         this.directories = directory::services;
-        this.sections = section::services;
+        this.sections = new Sections(section::services, Sections::moduleOf);
         this.whiteboards = List.of(directory, section);
     }
 
-    AccessDesk(
-            UnitOfWork units,
-            Clock clock,
-            Supplier<List<CaseDirectory>> directories,
-            Supplier<List<CaseSection>> sections) {
+    AccessDesk(UnitOfWork units, Clock clock, Supplier<List<CaseDirectory>> directories, Sections sections) {
         this.units = units;
         this.clock = clock;
         this.directories = directories;
@@ -167,11 +163,12 @@ public final class AccessDesk implements Access, CaseSheet {
             if (view.isNothing()) {
                 return new Reading(Outcome.NOT_ALLOWED, Map.of());
             }
-            return sections.get().stream()
-                    .filter(offered -> offered.name().equals(section))
-                    .findFirst()
+            return sections.find(section)
                     .map(offered -> read(offered, caseId, view))
-                    .orElse(new Reading(Outcome.NOT_AVAILABLE, Map.of()));
+                    .orElseGet(() -> {
+                        sections.owner(section).ifPresent(Missed::note);
+                        return new Reading(Outcome.NOT_AVAILABLE, Map.of());
+                    });
         });
     }
 

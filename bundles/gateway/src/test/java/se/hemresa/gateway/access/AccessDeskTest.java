@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.junit.Test;
 
@@ -32,8 +33,11 @@ public class AccessDeskTest {
     private final OneCase one = new OneCase();
     private List<CaseSection> sections = List.of();
     private List<CaseDirectory> directories = List.of(one);
-    private final AccessDesk desk =
-            new AccessDesk(new SameThread(), Clock.systemUTC(), () -> directories, () -> sections);
+    private final AccessDesk desk = new AccessDesk(
+            new SameThread(),
+            Clock.systemUTC(),
+            () -> directories,
+            new Sections(() -> sections, section -> "case-core"));
 
     private static Caller as(String role) {
         return new Caller(new AgencyId("SE-AB"), role, Optional.empty(), "CASE_HANDLING");
@@ -176,6 +180,29 @@ public class AccessDeskTest {
         assertThat(read("REGION_COORDINATOR", "consent").outcome()).isEqualTo(Outcome.NOT_AVAILABLE);
         directories = List.of();
         assertThat(read("REGION_COORDINATOR", "shell").outcome()).isEqualTo(Outcome.NOT_ALLOWED);
+    }
+
+    @Test
+    public void notesWhoseSectionIsNotThereForARequestThatCanWait() {
+        sections = List.of(new Shell());
+        assertThat(during(module -> true)).isEqualTo(Outcome.READ);
+        sections = List.of();
+
+        assertThat(during(module -> false)).isEqualTo(Outcome.NOT_AVAILABLE);
+        assertThatThrownBy(() -> during("case-core"::equals))
+                .isInstanceOfSatisfying(
+                        Missed.Away.class, away -> assertThat(away.module()).isEqualTo("case-core"));
+        assertThatThrownBy(() -> Missed.during(module -> true, () -> {
+                    read("REGION_COORDINATOR", "shell");
+                    throw new IllegalStateException("A guard that did not hold");
+                }))
+                .isInstanceOf(Missed.Away.class);
+        assertThat(read("REGION_COORDINATOR", "shell").outcome()).isEqualTo(Outcome.NOT_AVAILABLE);
+    }
+
+    private Outcome during(Predicate<String> mayReturn) {
+        return Missed.during(
+                mayReturn, () -> read("REGION_COORDINATOR", "shell").outcome());
     }
 
     private Reading read(String role, String section) {

@@ -28,7 +28,8 @@ public class ConditionsTest {
     private static final Clock LATE = Clock.fixed(Instant.parse("2026-11-24T23:30:00Z"), ZoneOffset.UTC);
 
     private final OneCase one = new OneCase();
-    private final AccessDesk desk = new AccessDesk(new SameThread(), LATE, () -> List.of(one), List::of);
+    private final AccessDesk desk =
+            new AccessDesk(new SameThread(), LATE, () -> List.of(one), new Sections(List::of, section -> ""));
 
     private static Caller as(String role, String purpose) {
         return new Caller(new AgencyId("SE-AB"), role, Optional.of("u-1"), purpose);
