@@ -26,8 +26,11 @@ public final class DisclosurePolicy implements RecipientPolicy {
     /** Safety messages: a legal duty or vital interests, in every state (domain.md §8.4.10). */
     private static final Set<String> SAFETY = Set.of("M11", "M12", "M13");
 
-    /** Withdrawal, erasure and correction reach whoever was sent something, whatever has become of the case since. */
-    private static final Set<String> AFTERWARDS = Set.of("M15", "M16", "M17");
+    /**
+     * Withdrawal, erasure and correction reach whoever was sent something, whatever has become of the case since; and so does
+     * M10C, the TravelChange of M10 that names bookings and no person: unsent, it would leave tickets in a name that is gone.
+     */
+    private static final Set<String> AFTERWARDS = Set.of("M10C", "M15", "M16", "M17");
 
     /** A report that a case is closed can only be sent when it is. */
     private static final String CLOSING = "M14";

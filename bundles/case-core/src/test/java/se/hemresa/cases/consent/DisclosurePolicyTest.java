@@ -95,6 +95,15 @@ public class DisclosurePolicyTest {
     }
 
     @Test
+    public void letsTicketsBeCancelledWhenNoneMayBeBought() {
+        for (String state : List.of("RESTRICTED", "CLOSED")) {
+            CaseId any = county.inState(state);
+            assertThat(counselling.policy().refusal(any, "CARRIER", "M10")).isPresent();
+            assertThat(counselling.policy().refusal(any, "CARRIER", "M10C")).isEmpty();
+        }
+    }
+
+    @Test
     public void sendsNothingOfAClosedCaseButTheReportThatItIsClosed() {
         CaseId closed = county.inState("FOLLOW_UP");
         counselling.chooseBasis(closed);

@@ -10,6 +10,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.View;
 import se.hemresa.api.cases.CaseSection;
@@ -21,6 +23,7 @@ import se.hemresa.cases.consent.InformationGiven.PackageCode;
 import se.hemresa.cases.consent.InformationGiven.Understood;
 import se.hemresa.cases.consent.Interpreter;
 import se.hemresa.cases.consent.PressureChecklist;
+import se.hemresa.cases.testing.Contract;
 import se.hemresa.cases.testing.County;
 import se.hemresa.cases.testing.Story;
 import se.hemresa.journal.testing.TestDatabase;
@@ -122,6 +125,32 @@ public class ConsentSectionsTest {
                 .containsEntry("language", "bul")
                 .containsEntry("interpreter", "PRESENT")
                 .containsEntry("understood", "YES");
+    }
+
+    @Test
+    public void givesWhatTheContractPromises() {
+        counselling.withdraw(id, counselling.give(id, "RESEARCH"));
+        counselling.declare(id, Counselling.daysAgo(1), Counselling.FREE);
+        Counselling.asCoordinator(() -> counselling.desk().reconfirm(id, Story.NOW));
+        counselling.chooseBasis(id);
+        counselling.inform(id, PackageCode.PROGRAMME, "bul", Interpreter.PRESENT, Understood.YES);
+        counselling.inform(id, NotApplicable.EU_CITIZEN);
+
+        Map<String, Object> whole = read(consent, Story.COORDINATOR, View.WHOLE).orElseThrow();
+        assertPromised("CaseConsents", Map.of("consents", whole.get("consents")));
+        assertPromised("CaseDeclarations", Map.of("declaration", whole.get("declaration")));
+        assertPromised(
+                "CaseTransferBasisView",
+                read(basis, Story.COORDINATOR, View.WHOLE).orElseThrow());
+        assertPromised(
+                "CaseInformationGiven",
+                read(information, Story.COORDINATOR, View.WHOLE).orElseThrow());
+    }
+
+    private static void assertPromised(String schema, Map<String, Object> content) {
+        assertThat(Contract.faults(schema, new ObjectMapper().valueToTree(content)))
+                .as(schema)
+                .isEmpty();
     }
 
     @Test
