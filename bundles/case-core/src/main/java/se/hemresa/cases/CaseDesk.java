@@ -148,7 +148,8 @@ public final class CaseDesk {
                 ReferralRules.ageAtReferral(referral),
                 referral.person().gender(),
                 referral.person().citizenships(),
-                referral.person().languages());
+                referral.person().languages(),
+                Optional.empty());
     }
 
     private static UUID newId() {

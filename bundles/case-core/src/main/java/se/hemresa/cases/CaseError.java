@@ -15,7 +15,12 @@ public enum CaseError implements ErrorCode {
             409,
             "The transition is refused: the conditions listed in guards do not hold.",
             "Övergången nekas: villkoren som anges i guards är inte uppfyllda.",
-            "Record what each condition reads, then fire the event again with a new id.");
+            "Record what each condition reads, then fire the event again with a new id."),
+    NOTHING_PREPARED(
+            409,
+            "No closure is prepared that could be approved.",
+            "Det finns inget förberett avslut att godkänna.",
+            "Enter how the case is to be closed, then let another person approve it.");
 
     private final Explanation explanation;
 

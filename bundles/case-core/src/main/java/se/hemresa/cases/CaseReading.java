@@ -127,4 +127,18 @@ public final class CaseReading {
                 .sorted()
                 .toList());
     }
+
+    /**
+     * @param caseId the case
+     * @return the states it has been in, oldest first
+     * @throws PlatformException {@code platform.not-found} (404) unless the caller may see the whole shell
+     */
+    public List<StateChange> history(CaseId caseId) {
+        return work.read(() -> {
+            if (!access.view(caseId, SHELL, Operation.READ).whole()) {
+                throw new PlatformException(PlatformError.NOT_FOUND);
+            }
+            return cases.history(caseId);
+        });
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,26 @@ public interface FactStore {
      * @throws se.hemresa.api.error.PlatformException {@code vault.no-key} (404) if the key of the case is gone
      */
     Optional<Identity> identity(CaseId id);
+
+    /**
+     * @param id the case
+     * @return how the person can be reached, as the referral told; empty if it did not
+     * @throws se.hemresa.api.error.PlatformException {@code vault.no-key} (404) if the key of the case is gone
+     */
+    Optional<CaseReferral.FreeContact> contact(CaseId id);
+
+    /**
+     * @param id the case
+     * @return when the newest referral was received that concerns the person: of this case, or of one that bears one of its
+     *     search tokens
+     */
+    Optional<Instant> newestReferral(CaseId id);
+
+    /**
+     * @param id the case
+     * @param at when the person died
+     */
+    void recordDeath(CaseId id, Instant at);
 
     /**
      * @param id the case
@@ -69,25 +90,16 @@ public interface FactStore {
 
     /**
      * @param id the case
+     * @return its decisions, newest first
+     */
+    List<Decision> decisions(CaseId id);
+
+    /**
+     * @param id the case
      * @param kind the kind of decision
      * @return the newest of the kind; empty if none is recorded
      */
     Optional<Decision> decision(CaseId id, String kind);
-
-    /**
-     * @param closure a closure that is prepared
-     * @param words the reason in words, to be sealed; empty if none are told
-     */
-    void add(Closure closure, Optional<String> words);
-
-    /**
-     * @param id the case
-     * @return the newest that no reopening has ended; empty if there is none
-     */
-    Optional<Closure> closure(CaseId id);
-
-    /** @param id a case that is opened again: its closure is over */
-    void endClosure(CaseId id);
 
     /**
      * @param participant somebody who takes part from now on

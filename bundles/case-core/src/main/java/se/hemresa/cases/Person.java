@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import se.hemresa.api.id.CaseId;
@@ -15,6 +17,7 @@ import se.hemresa.api.id.CaseId;
  * @param gender a code of the list {@code Gender}
  * @param citizenships ISO 3166-1 alpha-2, or XK, XXX, XXA
  * @param languages what the person speaks
+ * @param deceasedAt when the person died; empty if that is not recorded
  */
 public record Person(
         UUID id,
@@ -22,4 +25,5 @@ public record Person(
         int ageAtReferral,
         String gender,
         List<String> citizenships,
-        List<CaseReferral.Language> languages) {}
+        List<CaseReferral.Language> languages,
+        Optional<Instant> deceasedAt) {}

@@ -129,27 +129,6 @@ public final class RecordingDesk {
 
     /**
      * @param caseId the case
-     * @param closure how it is to be closed; its id, case, requester and time are set here
-     * @param words the reason in words; empty if none are told
-     * @return what was recorded
-     */
-    public Recorded prepareClosure(CaseId caseId, Closure closure, Optional<String> words) {
-        return book.enter(
-                caseId,
-                "decisions",
-                stamp -> facts.add(
-                        new Closure(
-                                stamp.id(),
-                                caseId,
-                                closure.reason(),
-                                stamp.by(),
-                                closure.alternativeSupport(),
-                                stamp.at()),
-                        words));
-    }
-
-    /**
-     * @param caseId the case
      * @param participant who shall take part; its id, case and grantor are set here, and its beginning if that is null
      * @param reason why
      * @return what was recorded

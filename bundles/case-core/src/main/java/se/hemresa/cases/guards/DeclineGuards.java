@@ -7,9 +7,9 @@ import org.osgi.service.component.annotations.Reference;
 
 import se.hemresa.api.cases.Guard;
 import se.hemresa.api.id.CaseId;
-import se.hemresa.cases.Closure;
 import se.hemresa.cases.Decision;
 import se.hemresa.cases.FactStore;
+import se.hemresa.cases.closing.ClosingStore;
 
 /** What must hold before a referral is declined: the guards of {@code decline} (domain.md §8.3). */
 public final class DeclineGuards {
@@ -20,11 +20,11 @@ public final class DeclineGuards {
     @Component(service = Guard.class)
     public static final class ClosureReasonNotTargetGroup implements Guard {
 
-        private final FactStore facts;
+        private final ClosingStore closing;
 
         @Activate
-        public ClosureReasonNotTargetGroup(@Reference FactStore facts) {
-            this.facts = facts;
+        public ClosureReasonNotTargetGroup(@Reference ClosingStore closing) {
+            this.closing = closing;
         }
 
         @Override
@@ -34,7 +34,7 @@ public final class DeclineGuards {
 
         @Override
         public boolean holds(CaseId caseId) {
-            return facts.closure(caseId)
+            return closing.closure(caseId)
                     .filter(closure -> "NOT_TARGET_GROUP".equals(closure.reason()))
                     .isPresent();
         }
@@ -44,11 +44,11 @@ public final class DeclineGuards {
     @Component(service = Guard.class)
     public static final class AlternativeSupportRecorded implements Guard {
 
-        private final FactStore facts;
+        private final ClosingStore closing;
 
         @Activate
-        public AlternativeSupportRecorded(@Reference FactStore facts) {
-            this.facts = facts;
+        public AlternativeSupportRecorded(@Reference ClosingStore closing) {
+            this.closing = closing;
         }
 
         @Override
@@ -58,8 +58,8 @@ public final class DeclineGuards {
 
         @Override
         public boolean holds(CaseId caseId) {
-            return facts.closure(caseId)
-                    .map(Closure::alternativeSupport)
+            return closing.closure(caseId)
+                    .map(closure -> closure.terms().alternativeSupport())
                     .filter(support -> !support.isEmpty())
                     .isPresent();
         }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.jpa;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import javax.persistence.Column;
@@ -11,7 +13,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 import se.hemresa.api.id.CaseId;
-import se.hemresa.cases.Closure;
+import se.hemresa.cases.closing.Closure;
 
 /** How a case is to be closed; the reason in words is sealed. */
 @Entity
@@ -35,8 +37,32 @@ class ClosureEntity {
     @Column(name = "alternative_support")
     private List<String> alternativeSupport;
 
+    @Column(name = "protection_plan_document")
+    private String protectionPlanDocument;
+
+    @Column(name = "responsible_authority")
+    private String responsibleAuthority;
+
+    @Column(name = "transferred_to")
+    private String transferredTo;
+
+    @Column(name = "duplicate_of")
+    private String duplicateOf;
+
+    @Column(name = "evidence_document")
+    private String evidenceDocument;
+
     @Column(name = "recorded_at")
     private long recordedAt;
+
+    @Column(name = "approved_by")
+    private String approvedBy;
+
+    @Column(name = "approved_at")
+    private Long approvedAt;
+
+    @Column(name = "closed_at")
+    private Long closedAt;
 
     private int ended;
 
@@ -45,13 +71,28 @@ class ClosureEntity {
     protected ClosureEntity() {}
 
     ClosureEntity(Closure closure, byte[] sealed) {
+        Closure.Terms terms = closure.terms();
         this.id = closure.id().toString();
         this.caseId = closure.caseId().toString();
-        this.reason = closure.reason();
+        this.reason = terms.reason();
         this.requestedBy = closure.requestedBy();
-        this.alternativeSupport = closure.alternativeSupport();
-        this.recordedAt = closure.recordedAt().toEpochMilli();
+        this.alternativeSupport = terms.alternativeSupport();
+        this.protectionPlanDocument = text(terms.protectionPlanDocumentId());
+        this.responsibleAuthority = terms.responsibleAuthorityId();
+        this.transferredTo = terms.transferredToOrgId();
+        this.duplicateOf = text(terms.duplicateOfCaseId());
+        this.evidenceDocument = text(terms.evidenceDocumentId());
+        this.recordedAt = closure.requestedAt().toEpochMilli();
+        this.closedAt = Moments.column(closure.closedAt());
         this.sealed = sealed;
+    }
+
+    private static String text(UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static UUID id(String text) {
+        return text == null ? null : UUID.fromString(text);
     }
 
     boolean ended() {
@@ -63,13 +104,30 @@ class ClosureEntity {
         this.ended = 1;
     }
 
+    void approve(String by, Instant at) {
+        this.approvedBy = by;
+        this.approvedAt = at.toEpochMilli();
+    }
+
+    void close(Instant at) {
+        this.closedAt = at.toEpochMilli();
+    }
+
     Closure toRecord() {
         return new Closure(
                 UUID.fromString(id),
                 CaseId.fromString(caseId),
-                reason,
                 requestedBy,
-                alternativeSupport,
-                Moments.of(recordedAt));
+                Moments.of(recordedAt),
+                new Closure.Terms(
+                        reason,
+                        alternativeSupport,
+                        id(protectionPlanDocument),
+                        responsibleAuthority,
+                        transferredTo,
+                        id(duplicateOf),
+                        id(evidenceDocument)),
+                Optional.ofNullable(approvedBy),
+                Moments.maybe(closedAt));
     }
 }

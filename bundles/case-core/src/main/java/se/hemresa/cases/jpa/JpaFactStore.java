@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.jpa;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.vault.Vault;
 import se.hemresa.api.work.Schema;
-import se.hemresa.cases.Closure;
+import se.hemresa.cases.CaseReferral;
 import se.hemresa.cases.Decision;
 import se.hemresa.cases.Exploitation;
 import se.hemresa.cases.FactStore;
@@ -60,6 +61,30 @@ public final class JpaFactStore implements FactStore {
     }
 
     @Override
+    public Optional<CaseReferral.FreeContact> contact(CaseId id) {
+        return newest(ReferralEntity.class, id)
+                .map(row ->
+                        seals.open(id, ReferralEntity.TABLE, row.uuid(), row.sealed(), CaseReferral.FreeContact.class));
+    }
+
+    @Override
+    public Optional<Instant> newestReferral(CaseId id) {
+        Long newest = entities.createQuery(
+                        "select max(r.receivedAt) from ReferralEntity r where r.caseId = :id or r.caseId in"
+                                + " (select other.caseId from SearchTokenEntity own, SearchTokenEntity other"
+                                + " where own.caseId = :id and other.token = own.token)",
+                        Long.class)
+                .setParameter("id", id.toString())
+                .getSingleResult();
+        return Moments.maybe(newest);
+    }
+
+    @Override
+    public void recordDeath(CaseId id, Instant at) {
+        newest(PersonEntity.class, id).orElseThrow().die(at);
+    }
+
+    @Override
     public Optional<Exploitation> exploitation(CaseId id) {
         return newest(ExploitationEntity.class, id).map(ExploitationEntity::toRecord);
     }
@@ -98,30 +123,15 @@ public final class JpaFactStore implements FactStore {
     }
 
     @Override
+    public List<Decision> decisions(CaseId id) {
+        return rows.of(DecisionEntity.class, id).map(DecisionEntity::toRecord).toList();
+    }
+
+    @Override
     public Optional<Decision> decision(CaseId id, String kind) {
-        return rows.of(DecisionEntity.class, id)
-                .map(DecisionEntity::toRecord)
+        return decisions(id).stream()
                 .filter(decision -> decision.kind().equals(kind))
                 .findFirst();
-    }
-
-    @Override
-    public void add(Closure closure, Optional<String> words) {
-        byte[] sealed = seals.seal(closure.caseId(), ClosureEntity.TABLE, closure.id(), words.orElse(null));
-        entities.persist(new ClosureEntity(closure, sealed));
-    }
-
-    @Override
-    public Optional<Closure> closure(CaseId id) {
-        return rows.of(ClosureEntity.class, id)
-                .filter(row -> !row.ended())
-                .findFirst()
-                .map(ClosureEntity::toRecord);
-    }
-
-    @Override
-    public void endClosure(CaseId id) {
-        rows.of(ClosureEntity.class, id).forEach(ClosureEntity::end);
     }
 
     @Override

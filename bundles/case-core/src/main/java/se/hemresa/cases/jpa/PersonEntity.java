@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.jpa;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +40,9 @@ class PersonEntity {
     @Convert(converter = CodesConverter.class)
     private List<String> languages;
 
+    @Column(name = "deceased_at")
+    private Long deceasedAt;
+
     private byte[] sealed;
 
     protected PersonEntity() {}
@@ -53,6 +57,10 @@ class PersonEntity {
                 .map(language -> language.code() + (language.interpreterNeeded() ? ":1" : ":0"))
                 .toList();
         this.sealed = sealed;
+    }
+
+    void die(Instant at) {
+        this.deceasedAt = at.toEpochMilli();
     }
 
     byte[] sealed() {
@@ -75,6 +83,7 @@ class PersonEntity {
                 ageAtReferral,
                 gender,
                 citizenships,
-                languages.stream().map(PersonEntity::language).toList());
+                languages.stream().map(PersonEntity::language).toList(),
+                Moments.maybe(deceasedAt));
     }
 }

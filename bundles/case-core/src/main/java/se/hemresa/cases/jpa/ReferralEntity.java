@@ -74,6 +74,14 @@ class ReferralEntity {
         this.sealed = sealed;
     }
 
+    byte[] sealed() {
+        return sealed == null ? null : sealed.clone();
+    }
+
+    UUID uuid() {
+        return UUID.fromString(id);
+    }
+
     Referral toRecord() {
         return new Referral(
                 UUID.fromString(id),

@@ -16,7 +16,6 @@ import se.hemresa.api.cases.GuardOutcome;
 import se.hemresa.api.cases.TransitionRefused;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
-import se.hemresa.api.error.Violation;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseError;
@@ -55,7 +54,7 @@ public final class CaseJourney implements CaseLifecycle {
         return work.run(() -> {
             CaseFile file = seen(cases.lock(caseId));
             StateRule rule = rule(file, event);
-            Optional<String> closureReason = closureReason(rule, reason);
+            Optional<String> closureReason = moves.reason(file, rule, reason);
             refuseUnlessGuarded(rule, caseId);
             if (rule.together() && !agreed(rule, file)) {
                 return file.state();
@@ -89,22 +88,6 @@ public final class CaseJourney implements CaseLifecycle {
                 .orElseThrow(() -> new PlatformException(CaseError.NO_SUCH_TRANSITION));
     }
 
-    private static Optional<String> closureReason(StateRule rule, String reason) {
-        if (reason == null) {
-            return rule.closureReasons().stream().findFirst();
-        }
-        if (!rule.closureReasons().contains(reason)) {
-            throw new PlatformException(
-                    PlatformError.INVALID,
-                    List.of(new Violation(
-                            "/reason",
-                            "unknown-code",
-                            "The event does not close a case for this reason.",
-                            "Händelsen avslutar inte ett ärende av detta skäl.")));
-        }
-        return Optional.of(reason);
-    }
-
     private void refuseUnlessGuarded(StateRule rule, CaseId caseId) {
         List<GuardOutcome> blocking =
                 guards.ask(rule, caseId).stream().filter(GuardOutcome::blocks).toList();
@@ -125,7 +108,7 @@ public final class CaseJourney implements CaseLifecycle {
                 .filter(rule -> guards.ask(rule, file.id()).stream().noneMatch(GuardOutcome::blocks))
                 .findFirst();
         return next.map(rule -> Caller.module("case-core")
-                        .call(() -> follow(moves.move(file, rule, closureReason(rule, null)))))
+                        .call(() -> follow(moves.move(file, rule, moves.reason(file, rule, null)))))
                 .orElse(file);
     }
 }

@@ -12,12 +12,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import se.hemresa.api.access.Caller;
-import se.hemresa.api.cases.CaseClosed;
 import se.hemresa.api.cases.CaseMoved;
 import se.hemresa.api.journal.Journal;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseStore;
-import se.hemresa.cases.FactStore;
 import se.hemresa.cases.StateChange;
 
 /** Carries a transition out: the case, its history, the events. Whether it may happen has been decided before. */
@@ -35,7 +33,8 @@ public final class Moves {
 
     private final StateTable table;
     private final CaseStore cases;
-    private final FactStore facts;
+    private final Endings endings;
+    private final Effects effects;
     private final Journal journal;
     private final Clock clock;
 
@@ -43,12 +42,14 @@ public final class Moves {
     public Moves(
             @Reference StateTable table,
             @Reference CaseStore cases,
-            @Reference FactStore facts,
+            @Reference Endings endings,
+            @Reference Effects effects,
             @Reference Journal journal,
             @Reference Clock clock) {
         this.table = table;
         this.cases = cases;
-        this.facts = facts;
+        this.endings = endings;
+        this.effects = effects;
         this.journal = journal;
         this.clock = clock;
     }
@@ -64,6 +65,16 @@ public final class Moves {
                 : List.of();
         // A case begins in the initial state, which is never set aside, so there is always a previous one.
         return table.target(rule, file.state(), visited).orElseThrow();
+    }
+
+    /**
+     * @param file a case
+     * @param rule a transition that its state has
+     * @param given the reason that the caller gave; null for none
+     * @return why the case will be closed; empty if the transition does not close it
+     */
+    Optional<String> reason(CaseFile file, StateRule rule, String given) {
+        return endings.reason(file.id(), rule, given);
     }
 
     /**
@@ -85,11 +96,12 @@ public final class Moves {
         boolean wasClosed = StateTable.CLOSED.equals(file.state());
         boolean isClosed = StateTable.CLOSED.equals(to);
         if (isClosed && !wasClosed) {
-            journal.append(new CaseClosed(file.id(), reason.orElseThrow()));
+            endings.close(file.id(), reason.orElseThrow());
         }
         if (wasClosed && !isClosed) {
-            facts.endClosure(file.id());
+            endings.reopen(file.id());
         }
+        effects.follow(rule, file.id());
         return moved;
     }
 

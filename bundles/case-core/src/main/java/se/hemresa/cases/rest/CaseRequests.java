@@ -2,11 +2,14 @@
 package se.hemresa.cases.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import se.hemresa.cases.Decision;
 import se.hemresa.cases.IntakeCheck;
 import se.hemresa.cases.ReturnRight;
+import se.hemresa.cases.closing.Closure;
 
 /** The bodies of what is recorded about a case, as in the contract; a member that is not given is null. */
 final class CaseRequests {
@@ -27,12 +30,33 @@ final class CaseRequests {
 
     record CaseReturnRight(String country, String ground, ReturnRight.Status status, String source) {}
 
-    record CaseClosure(String reason, String reasonText, List<String> alternativeSupport) {
+    record CaseClosure(
+            String reason,
+            String reasonText,
+            List<String> alternativeSupport,
+            UUID protectionPlanDocumentId,
+            String responsibleAuthorityId,
+            String transferredToOrgId,
+            UUID duplicateOfCaseId,
+            UUID evidenceDocumentId) {
 
-        CaseClosure {
-            alternativeSupport = alternativeSupport == null ? List.of() : alternativeSupport;
+        Closure.Terms terms() {
+            return new Closure.Terms(
+                    reason,
+                    alternativeSupport,
+                    protectionPlanDocumentId,
+                    responsibleAuthorityId,
+                    transferredToOrgId,
+                    duplicateOfCaseId,
+                    evidenceDocumentId);
         }
     }
+
+    record CaseHold(String reason, String text, LocalDate reviewOn) {}
+
+    record CasePlannedTravel(LocalDate plannedTravelOn) {}
+
+    record CaseDeath(Instant deceasedAt) {}
 
     record CaseParticipant(
             String agency,

@@ -25,6 +25,7 @@ import se.hemresa.cases.CaseDesk;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseReading;
 import se.hemresa.cases.CaseReferral;
+import se.hemresa.cases.StateChange;
 import se.hemresa.cases.lifecycle.StateRule;
 import se.hemresa.cases.lifecycle.StateTable;
 
@@ -116,5 +117,31 @@ public final class CaseResource {
         body.put("section", section);
         body.put("content", reading.section(caseId, section));
         return body;
+    }
+
+    @GET
+    @Path("{caseId}/participants")
+    public Map<String, Object> participants(@PathParam("caseId") CaseId caseId) {
+        return reading.section(caseId, "participants");
+    }
+
+    @GET
+    @Path("{caseId}/history")
+    public Map<String, Object> history(@PathParam("caseId") CaseId caseId) {
+        return Map.of(
+                "changes",
+                reading.history(caseId).stream().map(CaseResource::change).toList());
+    }
+
+    private static Map<String, Object> change(StateChange change) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("version", change.version());
+        tree.put("event", change.event());
+        change.from().ifPresent(state -> tree.put("from", state));
+        tree.put("to", change.to());
+        tree.put("at", change.at().toString());
+        tree.put("agency", change.agency().value());
+        change.user().ifPresent(user -> tree.put("user", user));
+        return tree;
     }
 }

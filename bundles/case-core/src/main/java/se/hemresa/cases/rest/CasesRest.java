@@ -23,8 +23,11 @@ public final class CasesRest implements RestResource {
 
     @Activate
     public CasesRest(
-            @Reference IntakeRest intake, @Reference LifecycleRest lifecycle, @Reference ConsentRest consents) {
-        this.resources = Stream.of(intake.resources(), lifecycle.resources(), consents.resources())
+            @Reference IntakeRest intake,
+            @Reference LifecycleRest lifecycle,
+            @Reference JourneyRest journey,
+            @Reference ConsentRest consents) {
+        this.resources = Stream.of(intake.resources(), lifecycle.resources(), journey.resources(), consents.resources())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -15,7 +15,6 @@ import javax.ws.rs.core.UriInfo;
 
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
-import se.hemresa.cases.Closure;
 import se.hemresa.cases.Decision;
 import se.hemresa.cases.Participant;
 import se.hemresa.cases.Recorded;
@@ -76,15 +75,6 @@ public final class RecordingResource {
         ReturnRight right =
                 new ReturnRight(null, caseId, body.country(), body.ground(), body.status(), body.source(), null);
         return Receipt.of(desk.recordReturnRight(caseId, right)).created(uri);
-    }
-
-    @POST
-    @Path("{caseId}/closure")
-    public Response prepareClosure(
-            @PathParam("caseId") CaseId caseId, CaseRequests.CaseClosure body, @Context UriInfo uri) {
-        Closure closure = new Closure(null, caseId, body.reason(), null, body.alternativeSupport(), null);
-        return Receipt.of(desk.prepareClosure(caseId, closure, Optional.ofNullable(body.reasonText())))
-                .created(uri);
     }
 
     @POST

@@ -88,6 +88,7 @@ public final class IdentitySection implements CaseSection {
         section.put(
                 "languages",
                 person.languages().stream().map(IdentitySection::language).toList());
+        person.deceasedAt().ifPresent(at -> section.put("deceasedAt", at.toString()));
         return section;
     }
 

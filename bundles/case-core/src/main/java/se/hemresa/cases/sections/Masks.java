@@ -6,10 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.View;
+import se.hemresa.cases.Stamp;
 
 /** Cuts a section to what a view covers. */
 final class Masks {
+
+    /** Leaves the rows that are the caller's own. */
+    static final String OWN_ROWS = "OWN_ROWS";
 
     private Masks() {}
 
@@ -28,5 +33,14 @@ final class Masks {
         Map<String, Object> cut = new LinkedHashMap<>(section);
         cut.keySet().retainAll(fields);
         return cut;
+    }
+
+    /**
+     * @param stamp who recorded a row
+     * @param view how much may be given
+     * @return whether the row is covered: by the whole view, or as one of the caller's own
+     */
+    static boolean seen(Stamp stamp, View view) {
+        return view.whole() || view.covers(OWN_ROWS) && stamp.ownedBy(Caller.current());
     }
 }

@@ -70,6 +70,7 @@ public final class ShellSection implements CaseSection {
         section.put("protectionLevel", file.protectionLevel());
         section.put("pseudonym", file.pseudonym());
         section.put("targetGroupGrounds", file.targetGroupGrounds());
+        file.plannedTravelOn().ifPresent(day -> section.put("plannedTravelOn", day.toString()));
         section.put("openedAt", file.openedAt().toString());
         section.put("version", file.version());
         file.closureReason().ifPresent(reason -> section.put("closureReason", reason));

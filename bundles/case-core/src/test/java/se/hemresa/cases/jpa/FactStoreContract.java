@@ -21,7 +21,6 @@ import se.hemresa.cases.CaseDesk;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseReferral;
 import se.hemresa.cases.CaseStore;
-import se.hemresa.cases.Closure;
 import se.hemresa.cases.Decision;
 import se.hemresa.cases.FactStore;
 import se.hemresa.cases.IntakeCheck;
@@ -90,19 +89,6 @@ public abstract class FactStoreContract {
                         .orElseThrow()
                         .outcome())
                 .isEqualTo(Decision.Outcome.REFUSED);
-    }
-
-    @Test
-    public void givesNoClosureThatIsOver() {
-        CaseId id = refer("1").id();
-        Closure closure = new Closure(
-                UuidCreator.getTimeOrderedEpoch(), id, "WITHDRAWN", "karin", List.of("LEGAL", "HOUSING"), Story.NOW);
-        work.run(() -> facts.add(closure, Optional.of("In words")));
-        assertThat(read(() -> facts.closure(id))).contains(closure);
-
-        work.run(() -> facts.endClosure(id));
-
-        assertThat(read(() -> facts.closure(id))).isEmpty();
     }
 
     private static IntakeCheck check(CaseId id, IntakeCheck.Result result) {

@@ -10,8 +10,10 @@ import javax.persistence.Table;
 
 import se.hemresa.api.vault.Vault;
 import se.hemresa.api.work.UnitOfWork;
+import se.hemresa.cases.CaseFacts;
 import se.hemresa.cases.CaseStore;
 import se.hemresa.cases.FactStore;
+import se.hemresa.cases.closing.ClosingStore;
 import se.hemresa.cases.tasks.TaskStore;
 import se.hemresa.journal.testing.TestDatabase;
 import se.hemresa.vault.testing.TestVault;
@@ -21,7 +23,14 @@ import se.hemresa.vault.testing.TestVault;
  *
  * @param entities the unit of the module, for stores that are not among these
  */
-public record Stores(UnitOfWork work, EntityManager entities, CaseStore cases, FactStore facts, TaskStore tasks) {
+public record Stores(
+        UnitOfWork work,
+        EntityManager entities,
+        CaseStore cases,
+        FactStore facts,
+        CaseFacts told,
+        ClosingStore closing,
+        TaskStore tasks) {
 
     /** One for all: tests of a class share their database, and a sealed row needs the key that sealed it. */
     public static final Vault VAULT = TestVault.inMemory();
@@ -34,6 +43,8 @@ public record Stores(UnitOfWork work, EntityManager entities, CaseStore cases, F
                 entities,
                 new JpaCaseStore(null, entities, VAULT),
                 new JpaFactStore(null, entities, VAULT),
+                new JpaCaseFacts(null, entities, VAULT),
+                new JpaClosingStore(null, entities, VAULT),
                 new JpaTaskStore(null, entities));
     }
 

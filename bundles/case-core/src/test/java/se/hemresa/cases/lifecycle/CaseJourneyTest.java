@@ -24,11 +24,11 @@ import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.cases.CaseError;
 import se.hemresa.cases.CaseFile;
-import se.hemresa.cases.Closure;
 import se.hemresa.cases.Decision;
 import se.hemresa.cases.IntakeCheck;
 import se.hemresa.cases.ReturnRight;
 import se.hemresa.cases.StateChange;
+import se.hemresa.cases.closing.Closure;
 import se.hemresa.cases.testing.County;
 import se.hemresa.cases.testing.Story;
 import se.hemresa.journal.testing.TestDatabase;
@@ -84,8 +84,8 @@ public class CaseJourneyTest {
         readyToOpen(id);
         fire(id, "open");
         decide(id, Decision.Outcome.REFUSED, true);
-        Closure closure = new Closure(null, id, "NOT_TARGET_GROUP", null, List.of("LEGAL"), null);
-        Story.COORDINATOR.call(() -> county.recording().prepareClosure(id, closure, Optional.empty()));
+        Closure.Terms terms = new Closure.Terms("NOT_TARGET_GROUP", List.of("LEGAL"), null, null, null, null, null);
+        Story.COORDINATOR.call(() -> county.closing().prepareClosure(id, terms, Optional.empty()));
 
         assertThat(fire(id, "decline")).isEqualTo("CLOSED");
 
@@ -196,8 +196,8 @@ public class CaseJourneyTest {
     @Test
     public void endsTheClosureWhenACaseIsOpenedAgain() {
         CaseId id = county.refer();
-        Closure closure = new Closure(null, id, "WITHDRAWN", null, List.of(), null);
-        Story.COORDINATOR.call(() -> county.recording().prepareClosure(id, closure, Optional.empty()));
+        Closure.Terms terms = Closure.Terms.of("WITHDRAWN");
+        Story.COORDINATOR.call(() -> county.closing().prepareClosure(id, terms, Optional.empty()));
         fire(id, "withdraw");
         county.guardedBy(holds("new-referral-or-re-exploitation", "case-not-disposed"));
 
@@ -206,7 +206,7 @@ public class CaseJourneyTest {
         CaseFile file = county.file(id);
         assertThat(file.state()).isEqualTo("ELIGIBILITY_REVIEW");
         assertThat(file.closureReason()).isEmpty();
-        assertThat(county.read(() -> county.stores().facts().closure(id))).isEmpty();
+        assertThat(county.read(() -> county.stores().closing().closure(id))).isEmpty();
     }
 
     @Test

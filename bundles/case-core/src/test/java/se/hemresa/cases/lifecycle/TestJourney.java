@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.lifecycle;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
+import se.hemresa.api.cases.CaseDirectory;
 import se.hemresa.api.cases.Guard;
+import se.hemresa.api.journal.Journal;
+import se.hemresa.cases.CaseFacts;
 import se.hemresa.cases.CaseStore;
 import se.hemresa.cases.FactStore;
+import se.hemresa.cases.closing.ClosingStore;
+import se.hemresa.cases.guards.BreakOffGuards;
+import se.hemresa.cases.guards.ChildGuards;
+import se.hemresa.cases.guards.ClosureGuards;
 import se.hemresa.cases.guards.DeclineGuards;
 import se.hemresa.cases.guards.EligibilityGuards;
+import se.hemresa.cases.guards.HoldGuards;
+import se.hemresa.cases.guards.MappingGuards;
 import se.hemresa.cases.guards.OpenGuards;
+import se.hemresa.cases.guards.ReopenGuards;
 import se.hemresa.cases.testing.County;
-import se.hemresa.cases.testing.Story;
 
 /** Puts the life cycle together without a container. */
 public final class TestJourney {
@@ -18,24 +29,75 @@ public final class TestJourney {
     private TestJourney() {}
 
     public static CaseJourney of(County county, List<Guard> guards) {
+        return of(county, guards, county.journal());
+    }
+
+    public static CaseJourney of(County county, List<Guard> guards, Journal journal) {
         StateTable table = new StateTable();
         CaseStore cases = county.stores().cases();
-        Moves moves = new Moves(table, cases, county.stores().facts(), county.journal(), Story.CLOCK);
+        ClosingStore closing = county.stores().closing();
+        Endings endings = new Endings(closing, journal, county.book());
+        Effects effects = new Effects(closing, county.stores().told(), county.tasks(), journal, county.book());
+        Moves moves = new Moves(table, cases, endings, effects, journal, county.clock());
         return new CaseJourney(table, new Guards(guards), moves, cases, county.work(), county.access());
     }
 
-    /** The ten guards of this module. */
-    public static List<Guard> guards(CaseStore cases, FactStore facts) {
+    /** The guards of this module, except those of consent. */
+    public static List<Guard> guards(County county) {
+        return Stream.of(ofIntake(county), ofClosing(county), ofTheWay(county))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Guard> ofIntake(County county) {
+        CaseStore cases = county.stores().cases();
+        FactStore persons = county.stores().facts();
+        ClosingStore closing = county.stores().closing();
         return List.of(
-                new OpenGuards.ReferralComplete(facts),
-                new OpenGuards.DuplicateCheckDone(facts),
-                new OpenGuards.ConflictCheckDone(cases, facts),
+                new OpenGuards.ReferralComplete(persons),
+                new OpenGuards.DuplicateCheckDone(persons),
+                new OpenGuards.ConflictCheckDone(cases, persons),
                 new EligibilityGuards.TargetGroupGroundPresent(cases),
-                new EligibilityGuards.ForeignCitizen(facts),
-                new EligibilityGuards.RightToReside(facts),
-                new EligibilityGuards.EligibilityDecided(facts),
-                new DeclineGuards.ClosureReasonNotTargetGroup(facts),
-                new DeclineGuards.AlternativeSupportRecorded(facts),
-                new DeclineGuards.PersonInformed(facts));
+                new EligibilityGuards.ForeignCitizen(persons),
+                new EligibilityGuards.RightToReside(persons),
+                new EligibilityGuards.EligibilityDecided(persons),
+                new DeclineGuards.ClosureReasonNotTargetGroup(closing),
+                new DeclineGuards.AlternativeSupportRecorded(closing),
+                new DeclineGuards.PersonInformed(persons));
+    }
+
+    private static List<Guard> ofClosing(County county) {
+        FactStore persons = county.stores().facts();
+        ClosingStore closing = county.stores().closing();
+        return List.of(
+                new ClosureGuards.ProtectionPlanReferenced(closing),
+                new ClosureGuards.ReasonBidNegative(closing),
+                new ClosureGuards.ResponsibilityKept(closing),
+                new ClosureGuards.ReasonLostContact(closing),
+                new ClosureGuards.DeathRecorded(closing, persons),
+                new ClosureGuards.FourEyes(closing),
+                new ClosureGuards.ReasonAdministrative(closing, persons),
+                new ReopenGuards.NewReferralOrReExploitation(persons, closing, county.sheet()),
+                new ReopenGuards.NotDisposed(county.stores().cases()));
+    }
+
+    private static List<Guard> ofTheWay(County county) {
+        CaseStore cases = county.stores().cases();
+        CaseFacts facts = county.stores().told();
+        ClosingStore closing = county.stores().closing();
+        CaseDirectory directory = county.register();
+        Clock clock = county.clock();
+        return List.of(
+                new MappingGuards.ReturnPlaceMapped(facts, clock),
+                new ChildGuards.ChildAtTravelDate(cases, directory),
+                new ChildGuards.AdultAtTravelDate(cases, directory),
+                new ChildGuards.GuardianRecorded(facts, clock),
+                new BreakOffGuards.ReasonRecorded(facts, cases),
+                new BreakOffGuards.SocialServicesInformed(facts, cases, directory, clock),
+                new HoldGuards.ReasonPresent(closing),
+                new HoldGuards.ReviewWithin30Days(closing, clock),
+                new HoldGuards.NotDuringJourney(cases),
+                new HoldGuards.ReasonEnded(closing),
+                new HoldGuards.ReReviewDateSet(closing, clock));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import se.hemresa.api.access.Access;
 import se.hemresa.api.cases.Guard;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.testing.KnownCases;
 import se.hemresa.api.testing.OpenAccess;
 import se.hemresa.api.testing.ToldEvents;
 import se.hemresa.api.work.UnitOfWork;
@@ -18,12 +19,15 @@ import se.hemresa.cases.CaseDesk;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseReferral;
 import se.hemresa.cases.CaseRegister;
+import se.hemresa.cases.FactDesk;
 import se.hemresa.cases.RecordingDesk;
+import se.hemresa.cases.closing.ClosingDesk;
 import se.hemresa.cases.jpa.Stores;
 import se.hemresa.cases.lifecycle.CaseJourney;
 import se.hemresa.cases.lifecycle.StateTable;
 import se.hemresa.cases.lifecycle.TestJourney;
 import se.hemresa.cases.tasks.TaskDesk;
+import se.hemresa.journal.testing.MovableClock;
 import se.hemresa.journal.testing.TestDatabase;
 
 /** The whole module of Västra Götaland: its own code, real stores without a case in them, the real vault, no container. */
@@ -34,6 +38,8 @@ public final class County {
     private final Stores stores;
     private final ToldEvents journal = new ToldEvents();
     private final OpenAccess access = new OpenAccess("SE-O");
+    private final MovableClock clock = new MovableClock(Story.NOW);
+    private final KnownCases sheet = new KnownCases();
     private final CaseBook book;
     private CaseJourney journey;
 
@@ -47,9 +53,9 @@ public final class County {
 
     private County(Stores stores) {
         this.stores = stores;
-        this.book = new CaseBook(stores.cases(), stores.work(), access, Story.CLOCK);
+        this.book = new CaseBook(stores.cases(), stores.work(), access, clock);
         stores.empty();
-        guardedBy(TestJourney.guards(stores.cases(), stores.facts()).toArray(Guard[]::new));
+        guardedBy(TestJourney.guards(this).toArray(Guard[]::new));
     }
 
     public Stores stores() {
@@ -64,6 +70,15 @@ public final class County {
         return stores.work();
     }
 
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /** The sections of other modules. */
+    public KnownCases sheet() {
+        return sheet;
+    }
+
     public Access access() {
         return access;
     }
@@ -73,11 +88,19 @@ public final class County {
     }
 
     public CaseDesk desk() {
-        return new CaseDesk(new StateTable(), stores.cases(), work(), journal, Stores.VAULT, Story.CLOCK);
+        return new CaseDesk(new StateTable(), stores.cases(), work(), journal, Stores.VAULT, clock);
     }
 
     public RecordingDesk recording() {
         return new RecordingDesk(book, stores.cases(), stores.facts());
+    }
+
+    public FactDesk facts() {
+        return new FactDesk(book, stores.told(), stores.facts());
+    }
+
+    public ClosingDesk closing() {
+        return new ClosingDesk(book, stores.closing(), stores.told(), access);
     }
 
     public TaskDesk tasks() {
@@ -85,7 +108,7 @@ public final class County {
     }
 
     public CaseRegister register() {
-        return new CaseRegister(stores.cases(), stores.facts(), work(), Story.CLOCK);
+        return new CaseRegister(stores.cases(), stores.facts(), work(), clock);
     }
 
     public CaseJourney journey() {
@@ -115,6 +138,15 @@ public final class County {
                         .orElseThrow()
                         .moved(state, Optional.empty(), Optional.empty(), Optional.empty())));
         return id;
+    }
+
+    /** What a guard of this module says. */
+    public boolean holds(String code, CaseId id) {
+        Guard asked = TestJourney.guards(this).stream()
+                .filter(guard -> guard.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        return read(() -> asked.holds(id));
     }
 
     public CaseFile file(CaseId id) {

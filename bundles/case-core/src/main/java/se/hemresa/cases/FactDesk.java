@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import se.hemresa.api.access.Operation;
+import se.hemresa.api.id.CaseId;
+
+/** Records what is told about a person and the journey. Each method writes through {@link CaseBook}. */
+@Component(service = FactDesk.class)
+public final class FactDesk {
+
+    private final ReferenceData data = ReferenceData.load();
+    private final CaseBook book;
+    private final CaseFacts facts;
+    private final FactStore persons;
+
+    @Activate
+    public FactDesk(@Reference CaseBook book, @Reference CaseFacts facts, @Reference FactStore persons) {
+        this.book = book;
+        this.facts = facts;
+        this.persons = persons;
+    }
+
+    /**
+     * @param caseId the case
+     * @param fact what is told
+     * @return what was recorded
+     * @throws se.hemresa.api.error.PlatformException {@code platform.invalid} (422) with every violation of a rule
+     */
+    public Recorded record(CaseId caseId, CaseFact fact) {
+        return book.enter(caseId, fact.section(), stamp -> {
+            Checks checks = checks();
+            fact.check(checks);
+            checks.refuse();
+            facts.add(stamp, fact);
+        });
+    }
+
+    /**
+     * Records the wish when to travel. It counts until the travel plan has a date.
+     *
+     * @param caseId the case
+     * @param day the day, in Sweden; not in the past
+     * @return the case after it
+     */
+    public CaseFile planTravel(CaseId caseId, LocalDate day) {
+        return book.change(caseId, "shell", Operation.UPDATE, file -> {
+            checks().notOver("/plannedTravelOn", day).refuse();
+            return file.travellingOn(day);
+        });
+    }
+
+    /**
+     * Records that the person has died. The source of it stands in the closure.
+     *
+     * @param caseId the case
+     * @param at when; not in the future
+     * @return the case after it
+     */
+    public CaseFile recordDeath(CaseId caseId, Instant at) {
+        return book.change(caseId, "identity", Operation.UPDATE, file -> {
+            checks().past("/deceasedAt", at).refuse();
+            persons.recordDeath(caseId, at);
+            return file.touched();
+        });
+    }
+
+    private Checks checks() {
+        return new Checks(data, book.now());
+    }
+}

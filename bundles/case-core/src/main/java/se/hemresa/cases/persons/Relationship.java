@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.cases.persons;
+
+import se.hemresa.cases.CaseFact;
+
+/**
+ * Somebody who stands in a relation to the person.
+ *
+ * @param type PARENT, CHILD, SPOUSE, SIBLING, GUARDIAN or OTHER
+ * @param firstName what the other is called; null if not told
+ * @param age whole years; null if not known
+ * @param role what the other is to the person, as a code and never a name, e.g. UNCLE, FORMER_EMPLOYER; null if not told
+ * @param isSuspectedExploiter whether the other is suspected of the exploitation
+ * @param travelsTogether whether the two travel together
+ * @param noContact whether the other must not be spoken with
+ */
+public record Relationship(
+        String type,
+        String firstName,
+        Integer age,
+        String role,
+        boolean isSuspectedExploiter,
+        boolean travelsTogether,
+        boolean noContact)
+        implements CaseFact {
+
+    @Override
+    public String section() {
+        return "relations";
+    }
+}
