@@ -12,7 +12,7 @@ import se.hemresa.travel.Checkpoint.Kind;
 
 /**
  * Where and when a person is expected by a plan: at check-in (by air two hours, else half an hour before departure) and
- * aboard on every leg, met at every transit; after the last leg landed, met within an hour, and at the destination four hours
+ * aboard on every leg (for a connection not before having come there), met at every transit; after the last leg landed, met within an hour, and at the destination four hours
  * after the onward transport leaves, or two after landing where none is needed. Grace is 120 minutes on the way and 240 at
  * arrival, unless the leg says otherwise (domain.md §8.3, checkpoint-overdue).
  */
@@ -51,8 +51,7 @@ final class Timetable {
     static List<Expected> of(Journey journey) {
         List<Expected> expected = new ArrayList<>();
         for (TravelLeg leg : journey.legs()) {
-            boolean byAir = leg.content().text("mode").filter("AIR"::equals).isPresent();
-            add(expected, leg, Kind.CHECK_IN, leg.departsAt().minus(Duration.ofMinutes(byAir ? 120 : 30)));
+            add(expected, leg, Kind.CHECK_IN, checkIn(journey, leg));
             add(expected, leg, Kind.BOARDED, leg.departsAt());
             if (leg.seq() < journey.legs().size()) {
                 add(expected, leg, Kind.TRANSIT_MET, leg.arrivesAt());
@@ -64,6 +63,16 @@ final class Timetable {
             add(expected, last, Kind.AT_DESTINATION, atDestination(journey, last));
         });
         return expected;
+    }
+
+    /** Nobody checks in for a connection before having come there. */
+    private static ZonedDateTime checkIn(Journey journey, TravelLeg leg) {
+        boolean byAir = leg.content().text("mode").filter("AIR"::equals).isPresent();
+        ZonedDateTime usual = leg.departsAt().minus(Duration.ofMinutes(byAir ? 120 : 30));
+        return journey.leg(leg.seq() - 1)
+                .map(TravelLeg::arrivesAt)
+                .filter(usual::isBefore)
+                .orElse(usual);
     }
 
     private static ZonedDateTime atDestination(Journey journey, TravelLeg last) {
