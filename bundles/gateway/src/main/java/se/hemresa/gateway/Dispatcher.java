@@ -70,6 +70,9 @@ final class Dispatcher {
             }
             answer = refusals.answer(exchange, refused);
         } catch (RuntimeException | StackOverflowError failure) {
+            if (waiting.parkForFault(exchange, failure)) {
+                return;
+            }
             answer = refusals.answer(exchange, failure);
         }
         exchange.send(answer);

@@ -8,6 +8,9 @@ import java.util.function.BooleanSupplier;
 
 import javax.servlet.AsyncContext;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import se.hemresa.api.cases.GuardOutcome;
 import se.hemresa.api.cases.TransitionRefused;
 import se.hemresa.api.error.PlatformError;
@@ -20,6 +23,8 @@ import se.hemresa.gateway.serving.Parking;
 
 /** What happens to a request whose path nobody serves at this moment. */
 final class Waiting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
 
     private final Modules modules;
     private final Parking parking;
@@ -93,6 +98,30 @@ final class Waiting {
     boolean parkFor(Exchange exchange, String module) {
         Absence away = modules.absenceOf(module).orElse(new Absence(module, Instant.EPOCH, () -> false));
         return park(exchange, module, away);
+    }
+
+    /**
+     * Parks a request that failed, and was rolled back, while a module is going or coming: it may have used a guard or a
+     * section of that module whose store was gone already.
+     *
+     * @param exchange the request
+     * @param failure why it failed
+     * @return whether it waits now; false if every module is there, or what failed was foreseen
+     */
+    boolean parkForFault(Exchange exchange, Throwable failure) {
+        if (failure instanceof PlatformException) {
+            return false;
+        }
+        Optional<Absence> away = modules.anyoneAway(clock.instant());
+        if (away.isEmpty() || !park(exchange, away.get().module(), away.get())) {
+            return false;
+        }
+        LOG.info(
+                "A request of {} failed ({}) while {} is away; it is done anew",
+                exchange.module(),
+                failure.getClass().getName(),
+                away.get().module());
+        return true;
     }
 
     private boolean park(Exchange exchange, String module, Absence away) {

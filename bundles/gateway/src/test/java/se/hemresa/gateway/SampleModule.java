@@ -110,6 +110,11 @@ public final class SampleModule implements RestResource, SoapEndpoint {
                     Missed.note(away);
                 }
             }
+            case "going" -> {
+                if (!away.isEmpty()) {
+                    throw new IllegalStateException("The store is closed");
+                }
+            }
             default -> {}
         }
         return new Made(

@@ -3,6 +3,7 @@ package se.hemresa.gateway.serving;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -116,6 +117,16 @@ public final class Modules {
     public synchronized Optional<Absence> absenceOf(String module) {
         return absences.values().stream()
                 .filter(absence -> absence.module().equals(module))
+                .findFirst();
+    }
+
+    /**
+     * @param now the time
+     * @return a module that is away, and may come back as far as anybody knows; empty if there is none
+     */
+    public synchronized Optional<Absence> anyoneAway(Instant now) {
+        return absences.values().stream()
+                .filter(absence -> absence.isHopeful(now))
                 .findFirst();
     }
 
