@@ -91,15 +91,18 @@ public final class PostOffice {
 
     public void register(SimulatedPartner partner, List<String> takesAway) {
         partner.knows(() -> work.read(keys::published));
+        register(partner.id(), partner.details(takesAway));
+    }
+
+    /** A partner that nothing is sent to. */
+    public void register(AgencyId id, String recipient, List<String> takesAway) {
+        register(id, new Partner.Details(recipient, "https://partner.example.org/jose", "{}", takesAway));
+    }
+
+    private void register(AgencyId id, Partner.Details details) {
         work.run(() -> stores.partners()
                 .add(new Partner(
-                        partner.id(),
-                        1,
-                        partner.details(takesAway),
-                        Partner.State.ACTIVE,
-                        "admin-1",
-                        clock.instant(),
-                        Optional.of("admin-2"))));
+                        id, 1, details, Partner.State.ACTIVE, "admin-1", clock.instant(), Optional.of("admin-2"))));
     }
 
     public CaseId newCase() {
