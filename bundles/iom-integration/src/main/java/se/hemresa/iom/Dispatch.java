@@ -108,10 +108,13 @@ public final class Dispatch {
             if (expired) {
                 journal.append(new HandoverExpired(handover.caseId(), handover.id()));
             }
-            worklist.add(
-                    handover.caseId(),
-                    Worklist.HANDOVER_NOT_DELIVERED,
-                    handover.id().toString());
+            // Of a closed case nobody need hear: that it is closed is why it was stopped.
+            if (!correspondence.standing(handover.caseId()).state().equals(Journey.CLOSED)) {
+                worklist.add(
+                        handover.caseId(),
+                        Worklist.HANDOVER_NOT_DELIVERED,
+                        handover.id().toString());
+            }
         });
     }
 }

@@ -19,5 +19,8 @@ public final class Journey {
     /** The state in which an application is prepared. */
     public static final String READY = "APPLICATION_READY";
 
+    /** The end of every case. */
+    public static final String CLOSED = "CLOSED";
+
     private Journey() {}
 }

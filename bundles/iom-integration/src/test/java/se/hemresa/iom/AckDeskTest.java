@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.Before;
-import org.junit.Rule;
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import se.hemresa.api.error.ErrorCode;
@@ -34,14 +34,14 @@ public class AckDeskTest {
     private static final Map<String, Object> NEEDS_INFO =
             Map.of("fieldPaths", List.of("health"), "reason", "Fit to travel?", "answerBy", "2026-12-02T12:00:00Z");
 
-    @Rule
-    public final TestDatabase database = TestDatabase.derby();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
 
     private Story story;
 
     @Before
     public void begin() {
-        story = new Story(database);
+        story = new Story(DATABASE);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.Before;
-import org.junit.Rule;
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import se.hemresa.api.access.Caller;
@@ -31,14 +31,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** From the preview to IOM's receipt. */
 public class HandoverDeskTest {
 
-    @Rule
-    public final TestDatabase database = TestDatabase.derby();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
 
     private Story story;
 
     @Before
     public void begin() {
-        story = new Story(database);
+        story = new Story(DATABASE);
     }
 
     @Test
@@ -222,6 +222,22 @@ public class HandoverDeskTest {
         assertThat(second.handover().version()).isEqualTo(2);
         assertThat(story.approve(second).state()).isEqualTo(State.QUEUED);
         assertThat(story.current().id()).isEqualTo(second.handover().id());
+    }
+
+    @Test
+    public void asksForAnotherWhenOneWasStoppedUnlessTheCaseIsClosed() {
+        Handover stopped = story.handedOver();
+        MessageStopped told = new MessageStopped(story.caseId, stopped.messageId(), "M06", Story.IOM);
+        story.postbox.ended(stopped.messageId(), State.DEAD);
+
+        story.cases.put(story.caseId, "SE-AB", "CLOSED");
+        story.tell(told);
+        assertThat(story.tasks()).isEmpty();
+
+        story.cases.put(story.caseId, "SE-AB", "RESTRICTED");
+        story.tell(told);
+        assertThat(story.tasks()).containsExactly("handover-not-delivered " + stopped.id());
+        assertThat(story.events()).doesNotContain("HandoverExpired");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.Before;
-import org.junit.Rule;
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import se.hemresa.api.exchange.Draft;
@@ -18,14 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** IOM hears that a case does not go on, if it ever heard of it. */
 public class PartnerNoticesTest {
 
-    @Rule
-    public final TestDatabase database = TestDatabase.derby();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
 
     private Story story;
 
     @Before
     public void begin() {
-        story = new Story(database);
+        story = new Story(DATABASE);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.Before;
-import org.junit.Rule;
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import se.hemresa.api.cases.Guard;
@@ -25,14 +25,14 @@ public class AckGuardsTest {
             "REDIRECTED", Map.of("proposedOrg", "IOM-SE"),
             "DECLINED", Map.of("code", "CAPACITY"));
 
-    @Rule
-    public final TestDatabase database = TestDatabase.derby();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
 
     private Story story;
 
     @Before
     public void begin() {
-        story = new Story(database);
+        story = new Story(DATABASE);
     }
 
     @Test
@@ -118,6 +118,6 @@ public class AckGuardsTest {
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-        return database.unitOfWork().read(() -> guard.holds(story.caseId));
+        return DATABASE.unitOfWork().read(() -> guard.holds(story.caseId));
     }
 }

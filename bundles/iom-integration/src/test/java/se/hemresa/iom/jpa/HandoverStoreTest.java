@@ -2,9 +2,14 @@
 package se.hemresa.iom.jpa;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.Before;
 import org.junit.Rule;
@@ -117,6 +122,33 @@ public class HandoverStoreTest {
                 .map(Handover::id)
                 .contains(second.id());
         assertThat(work.read(() -> stores.handovers().newest(2))).hasSize(2);
+    }
+
+    /** Many change the same handover, each having looked at it before: none of the changes is lost. */
+    @Test
+    public void letsOneAfterAnotherChangeAHandover() throws Exception {
+        Handover handover = add(prepared(1));
+        work.run(() -> stores.handovers().save(with(handover, Optional.of(AT), null, Effect.WAITING)));
+        ExecutorService many = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Void>> changes = Collections.nCopies(40, () -> {
+                work.run(() -> {
+                    stores.handovers().ofCase(caseId);
+                    Handover locked =
+                            stores.handovers().lock(handover.messageId()).orElseThrow();
+                    Instant next = locked.sentAt().orElseThrow().plusMillis(1);
+                    stores.handovers().save(with(locked, Optional.of(next), null, Effect.WAITING));
+                });
+                return null;
+            });
+            for (Future<Void> change : many.invokeAll(changes)) {
+                change.get();
+            }
+        } finally {
+            many.shutdown();
+        }
+
+        assertThat(read(handover).sentAt()).contains(AT.plusMillis(40));
     }
 
     @Test

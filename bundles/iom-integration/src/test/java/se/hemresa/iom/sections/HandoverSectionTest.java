@@ -8,7 +8,7 @@ import java.util.Set;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.Before;
-import org.junit.Rule;
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import se.hemresa.api.access.Caller;
@@ -25,15 +25,15 @@ public class HandoverSectionTest {
 
     private static final View OWN_ROWS = new View(false, Set.of("OWN_ROWS"));
 
-    @Rule
-    public final TestDatabase database = TestDatabase.derby();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
 
     private Story story;
     private HandoverSection section;
 
     @Before
     public void begin() {
-        story = new Story(database);
+        story = new Story(DATABASE);
         section = new HandoverSection(story.stores.handovers(), story.stores.acks(), story.postbox);
     }
 
@@ -99,7 +99,7 @@ public class HandoverSectionTest {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> rows(Caller caller, View view) {
-        return caller.call(() -> database.unitOfWork().read(() -> section.read(story.caseId, view)))
+        return caller.call(() -> DATABASE.unitOfWork().read(() -> section.read(story.caseId, view)))
                 .map(content -> (List<Map<String, Object>>) content.get("handovers"))
                 .orElse(List.of());
     }
