@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.risk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.error.PlatformException;
@@ -20,6 +22,8 @@ final class AssessmentRules {
 
     /** What fits into one sealed column, with room for names and quotes of the JSON. */
     private static final int MOST_BYTES = 20_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private AssessmentRules() {}
 
@@ -94,14 +98,19 @@ final class AssessmentRules {
         }
     }
 
+    /** As JSON, because a quote or a line break takes more room there. */
     private static int bytes(Words words) {
         Stream<String> evidence = words.answers().stream().flatMap(answer -> answer.evidence().stream());
         Stream<String> reasons = words.reasons().stream().map(Reason::text);
         Stream<String> others =
                 Stream.concat(words.nonRefoulementNote().stream(), words.instructions().values().stream());
-        return Stream.of(evidence, reasons, others)
-                .flatMap(texts -> texts)
-                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
-                .sum();
+        try {
+            return JSON.writeValueAsBytes(Stream.of(evidence, reasons, others)
+                            .flatMap(texts -> texts)
+                            .toList())
+                    .length;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
