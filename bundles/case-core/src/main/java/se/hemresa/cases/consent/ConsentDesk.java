@@ -18,7 +18,6 @@ import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseBook;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.Recorded;
-import se.hemresa.cases.ReferenceData;
 import se.hemresa.cases.Stamp;
 
 /**
@@ -31,7 +30,7 @@ public final class ConsentDesk {
 
     private static final String SECTION = "consent";
 
-    private final ReferenceData data = ReferenceData.load();
+    private final ConsentRules rules = new ConsentRules();
     private final CaseBook book;
     private final ConsentStore store;
     private final Restriction restriction;
@@ -62,7 +61,7 @@ public final class ConsentDesk {
      * @throws PlatformException {@code platform.invalid} (422) with every violation of a rule
      */
     public Recorded give(CaseId caseId, ConsentTerms terms) {
-        ConsentRules.checkConsent(terms, data, book.now());
+        rules.checkConsent(terms, book.now());
         Stamp stamp = book.stamp(caseId);
         CaseFile after = book.change(caseId, SECTION, Operation.CREATE, file -> {
             store.add(new ConsentRecord(stamp, terms, Optional.empty()));
@@ -135,7 +134,7 @@ public final class ConsentDesk {
      * @throws PlatformException {@code platform.invalid} (422)
      */
     public Recorded declare(CaseId caseId, Instant signedAt, String witness, PressureChecklist checklist) {
-        ConsentRules.checkSignedAt(signedAt, book.now());
+        rules.checkSignedAt(signedAt, book.now());
         return book.enter(
                 caseId,
                 SECTION,
@@ -154,7 +153,7 @@ public final class ConsentDesk {
         return work.run(() -> {
             CaseFile after = book.change(caseId, SECTION, Operation.UPDATE, file -> {
                 VoluntaryDeclaration declaration = declaration(caseId);
-                ConsentRules.checkReconfirmedAt(at, declaration.signedAt(), book.now());
+                rules.checkReconfirmedAt(at, declaration.signedAt(), book.now());
                 store.reconfirm(declaration.stamp().id(), at);
                 return file.touched();
             });

@@ -2,14 +2,9 @@
 package se.hemresa.cases.consent;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
-import se.hemresa.api.error.PlatformError;
-import se.hemresa.api.error.PlatformException;
-import se.hemresa.api.error.Violation;
+import se.hemresa.cases.Checks;
 import se.hemresa.cases.ReferenceData;
 
 /**
@@ -26,107 +21,89 @@ final class ConsentRules {
     /** Articles that rest on an instrument or an arrangement (GDPR art. 46(2)(a), 46(3)(b)). */
     private static final Set<String> BY_AGREEMENT = Set.of("GDPR_46_2A", "GDPR_46_3B");
 
-    private final List<Violation> violations = new ArrayList<>();
+    private final ReferenceData data = ReferenceData.load();
 
-    private ConsentRules() {}
-
-    static void checkConsent(ConsentTerms terms, ReferenceData data, Instant now) {
-        ConsentRules rules = new ConsentRules();
+    void checkConsent(ConsentTerms terms, Instant now) {
         boolean given = terms.recipient().isPresent();
-        rules.applicable("/recipient", given, terms.scope().startsWith(SHARING));
-        rules.required("/recipient", given, terms.scope().equals(NAMED_RECIPIENT));
-        rules.language("/language", terms.language(), data);
-        rules.past("/givenAt", terms.givenAt(), now);
-        if (!terms.validTo().isAfter(terms.givenAt())) {
-            rules.add(
-                    "/validTo",
-                    "out-of-range",
-                    "The end must lie after the beginning.",
-                    "Slutet ska ligga efter början.");
-        }
-        rules.refuse();
+        Checks checks = new Checks(data, now);
+        applicable(checks, "/recipient", given, terms.scope().startsWith(SHARING));
+        required(checks, "/recipient", given, terms.scope().equals(NAMED_RECIPIENT));
+        language(checks, terms.language());
+        checks.past("/givenAt", terms.givenAt())
+                .check(
+                        terms.validTo().isAfter(terms.givenAt()),
+                        "/validTo",
+                        "out-of-range",
+                        "The end must lie after the beginning.",
+                        "Slutet ska ligga efter början.")
+                .refuse();
     }
 
-    static void checkSignedAt(Instant signedAt, Instant now) {
-        ConsentRules rules = new ConsentRules();
-        rules.past("/signedAt", signedAt, now);
-        rules.refuse();
+    void checkSignedAt(Instant signedAt, Instant now) {
+        new Checks(data, now).past("/signedAt", signedAt).refuse();
     }
 
-    static void checkReconfirmedAt(Instant at, Instant signedAt, Instant now) {
-        ConsentRules rules = new ConsentRules();
-        rules.past("/at", at, now);
-        if (at.isBefore(signedAt)) {
-            rules.add(
-                    "/at",
-                    "out-of-range",
-                    "A declaration is confirmed after it was signed.",
-                    "En förklaring bekräftas efter att den har undertecknats.");
-        }
-        rules.refuse();
+    void checkReconfirmedAt(Instant at, Instant signedAt, Instant now) {
+        new Checks(data, now)
+                .past("/at", at)
+                .check(
+                        !at.isBefore(signedAt),
+                        "/at",
+                        "out-of-range",
+                        "A declaration is confirmed after it was signed.",
+                        "En förklaring bekräftas efter att den har undertecknats.")
+                .refuse();
     }
 
-    static void checkBasis(String gdprArticle, boolean agreement) {
-        ConsentRules rules = new ConsentRules();
-        boolean wanted = BY_AGREEMENT.contains(gdprArticle);
-        rules.required("/agreement", agreement, wanted);
-        rules.applicable("/agreement", agreement, wanted);
-        rules.refuse();
+    void checkBasis(String gdprArticle, boolean agreement, Instant now) {
+        Checks checks = new Checks(data, now);
+        exactly(checks, "/agreement", agreement, BY_AGREEMENT.contains(gdprArticle));
+        checks.refuse();
     }
 
     /** How it was told is told completely, or it is told why nothing was. */
-    static void checkInformation(InformationDraft draft, ReferenceData data, Instant now) {
-        ConsentRules rules = new ConsentRules();
+    void checkInformation(InformationDraft draft, Instant now) {
         boolean told = draft.notApplicableBecause() == null;
-        rules.applicable(
-                "/notApplicableBecause", !told, draft.packageCode() == InformationGiven.PackageCode.REFLECTION_PERIOD);
-        rules.given("/language", draft.language() != null, told);
-        rules.given("/medium", draft.medium() != null, told);
-        rules.given("/interpreter", draft.interpreter() != null, told);
-        rules.given("/understood", draft.understood() != null, told);
+        Checks checks = new Checks(data, now);
+        applicable(
+                checks,
+                "/notApplicableBecause",
+                !told,
+                draft.packageCode() == InformationGiven.PackageCode.REFLECTION_PERIOD);
+        exactly(checks, "/language", draft.language() != null, told);
+        exactly(checks, "/medium", draft.medium() != null, told);
+        exactly(checks, "/interpreter", draft.interpreter() != null, told);
+        exactly(checks, "/understood", draft.understood() != null, told);
         if (draft.language() != null) {
-            rules.language("/language", draft.language(), data);
+            language(checks, draft.language());
         }
-        rules.past("/givenAt", draft.givenAt(), now);
-        rules.refuse();
+        checks.past("/givenAt", draft.givenAt()).refuse();
     }
 
-    private void given(String at, boolean given, boolean wanted) {
-        required(at, given, wanted);
-        applicable(at, given, wanted);
+    private static void exactly(Checks checks, String at, boolean given, boolean wanted) {
+        required(checks, at, given, wanted);
+        applicable(checks, at, given, wanted);
     }
 
-    private void required(String at, boolean given, boolean required) {
-        if (required && !given) {
-            add(at, "required", "The value is missing.", "Värdet saknas.");
-        }
+    private static void required(Checks checks, String at, boolean given, boolean required) {
+        checks.check(given || !required, at, "required", "The value is missing.", "Värdet saknas.");
     }
 
-    private void applicable(String at, boolean given, boolean applicable) {
-        if (given && !applicable) {
-            add(at, "not-applicable", "The value does not apply here.", "Värdet är inte tillämpligt här.");
-        }
+    private static void applicable(Checks checks, String at, boolean given, boolean applicable) {
+        checks.check(
+                !given || applicable,
+                at,
+                "not-applicable",
+                "The value does not apply here.",
+                "Värdet är inte tillämpligt här.");
     }
 
-    private void language(String at, String code, ReferenceData data) {
-        if (!data.isLanguage(code)) {
-            add(at, "unknown-code", "The code is not in its list.", "Koden finns inte i sin kodlista.");
-        }
-    }
-
-    private void past(String at, Instant moment, Instant now) {
-        if (moment.truncatedTo(ChronoUnit.MILLIS).isAfter(now)) {
-            add(at, "future-date", "The date lies in the future.", "Datumet ligger i framtiden.");
-        }
-    }
-
-    private void add(String at, String rule, String english, String swedish) {
-        violations.add(new Violation(at, rule, english, swedish));
-    }
-
-    private void refuse() {
-        if (!violations.isEmpty()) {
-            throw new PlatformException(PlatformError.INVALID, violations);
-        }
+    private void language(Checks checks, String code) {
+        checks.check(
+                data.isLanguage(code),
+                "/language",
+                "unknown-code",
+                "The code is not in its list.",
+                "Koden finns inte i sin kodlista.");
     }
 }

@@ -9,13 +9,12 @@ import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.cases.CaseBook;
 import se.hemresa.cases.Recorded;
-import se.hemresa.cases.ReferenceData;
 
 /** Records what a person was told. */
 @Component(service = InformationDesk.class)
 public final class InformationDesk {
 
-    private final ReferenceData data = ReferenceData.load();
+    private final ConsentRules rules = new ConsentRules();
     private final CaseBook book;
     private final ConsentStore store;
 
@@ -35,7 +34,7 @@ public final class InformationDesk {
      *     {@code information}; {@code platform.invalid} (422) with every violation of a rule
      */
     public Recorded inform(CaseId caseId, InformationDraft draft) {
-        ConsentRules.checkInformation(draft, data, book.now());
+        rules.checkInformation(draft, book.now());
         return book.enter(caseId, "information", stamp -> store.add(draft.under(stamp)));
     }
 }

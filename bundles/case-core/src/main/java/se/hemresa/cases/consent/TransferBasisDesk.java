@@ -16,6 +16,7 @@ import se.hemresa.cases.Recorded;
 @Component(service = TransferBasisDesk.class)
 public final class TransferBasisDesk {
 
+    private final ConsentRules rules = new ConsentRules();
     private final CaseBook book;
     private final ConsentStore store;
 
@@ -39,7 +40,7 @@ public final class TransferBasisDesk {
      */
     public Recorded choose(
             CaseId caseId, String oslProvision, String gdprArticle, Optional<String> agreement, String weighing) {
-        ConsentRules.checkBasis(gdprArticle, agreement.isPresent());
+        rules.checkBasis(gdprArticle, agreement.isPresent(), book.now());
         return book.enter(
                 caseId,
                 "transfer-basis",
