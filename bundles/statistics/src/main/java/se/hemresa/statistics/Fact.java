@@ -17,8 +17,10 @@ import se.hemresa.api.id.CaseId;
  * @param referral how the case came in, and its state
  * @param person who it is about
  * @param exploitation what the person was exposed to
+ * @param journey how far the case has come, and what came of it
  */
-public record Fact(CaseId caseId, long position, Referral referral, Person person, Exploitation exploitation) {
+public record Fact(
+        CaseId caseId, long position, Referral referral, Person person, Exploitation exploitation, Journey journey) {
 
     /**
      * How the case came in, and its state.
@@ -80,23 +82,32 @@ public record Fact(CaseId caseId, long position, Referral referral, Person perso
     }
 
     /**
-     * Makes the fact from the three sections it is made of.
+     * The three sections that a fact is made of.
      *
-     * @param caseId the case
-     * @param position the position of the event
      * @param shell the section {@code shell}
      * @param identity the section {@code identity}, at least under the mask {@code STATISTICS}
      * @param exploitation the section {@code exploitation}
+     */
+    record Sections(Map<String, Object> shell, Map<String, Object> identity, Map<String, Object> exploitation) {}
+
+    /**
+     * Makes the fact.
+     *
+     * @param caseId the case
+     * @param position the position of the event
+     * @param sections what it is made of
+     * @param journey the way of the case so far
      * @return the fact
      * @throws IllegalStateException if a field is missing without which the fact would be wrong
      */
-    static Fact of(
-            CaseId caseId,
-            long position,
-            Map<String, Object> shell,
-            Map<String, Object> identity,
-            Map<String, Object> exploitation) {
-        return new Fact(caseId, position, Referral.from(shell), Person.from(identity), Exploitation.from(exploitation));
+    static Fact of(CaseId caseId, long position, Sections sections, Journey journey) {
+        return new Fact(
+                caseId,
+                position,
+                Referral.from(sections.shell()),
+                Person.from(sections.identity()),
+                Exploitation.from(sections.exploitation()),
+                journey.in(text(sections.shell(), "phase")));
     }
 
     private static String text(Map<String, Object> section, String field) {

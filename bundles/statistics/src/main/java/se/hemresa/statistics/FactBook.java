@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.statistics;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,7 +20,8 @@ import se.hemresa.api.journal.Entry;
 
 /**
  * Keeps one fact per case. An event says only that something has changed; what is counted is read from the case as it is now,
- * so writing the same event twice, or an old one late, gives the same fact.
+ * so writing the same event twice, or an old one late, gives the same fact. When it reached what is taken from the events
+ * themselves, each once. At the closure the fact is frozen until the case is opened again; a duplicate has no fact.
  */
 @Component(service = FactBook.class)
 public final class FactBook {
@@ -39,12 +44,39 @@ public final class FactBook {
      */
     public void write(Entry event) {
         CaseId caseId = event.subject().orElseThrow();
-        facts.put(Fact.of(
-                caseId,
-                event.position(),
-                section(caseId, "shell"),
-                section(caseId, "identity"),
-                section(caseId, "exploitation")));
+        Journey before = facts.journey(caseId).orElseGet(Journey::begin);
+        if (before.frozen() && !Journey.reopens(event)) {
+            return;
+        }
+        Map<String, Object> shell = section(caseId, "shell");
+        if ("DUPLICATE".equals(shell.get("closureReason"))) {
+            facts.remove(caseId);
+            return;
+        }
+        Fact.Sections sections = new Fact.Sections(shell, section(caseId, "identity"), section(caseId, "exploitation"));
+        Journey journey = before.after(event).with(outcome(event, before));
+        facts.put(Fact.of(caseId, event.position(), sections, journey));
+    }
+
+    /** While the follow-ups cannot be read, what the event itself says is the newest, or what was known before it. */
+    private Optional<String> outcome(Entry event, Journey before) {
+        Reading reading = sheet.read(event.subject().orElseThrow(), "follow-up");
+        if (reading.outcome() == Outcome.READ) {
+            return latestOutcome(reading.content());
+        }
+        return "FollowUpDone".equals(event.type())
+                ? Optional.of(event.payload().get("outcome"))
+                : before.followUpOutcome();
+    }
+
+    private static Optional<String> latestOutcome(Map<String, Object> section) {
+        return ((Collection<?>) section.get("followUps"))
+                .stream()
+                        .map(followUp -> (Map<?, ?>) followUp)
+                        .filter(followUp -> followUp.get("doneAt") != null)
+                        .max(Comparator.comparing(
+                                followUp -> Instant.parse(followUp.get("doneAt").toString())))
+                        .map(followUp -> followUp.get("outcome").toString());
     }
 
     private Map<String, Object> section(CaseId caseId, String name) {

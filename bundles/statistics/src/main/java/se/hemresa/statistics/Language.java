@@ -15,11 +15,13 @@ enum Language {
     private final Locale locale;
     private final Properties sentences;
     private final Map<String, String> purposes;
+    private final Map<String, String> words;
 
     Language(String code, int column) {
         this.locale = Locale.forLanguageTag(code);
         this.sentences = Resources.properties("report/sentences_" + code + ".properties");
         this.purposes = Resources.column("report/purposes.csv", column);
+        this.words = Resources.column("report/journey.csv", column);
     }
 
     /**
@@ -44,6 +46,11 @@ enum Language {
     /** @return the word for a purpose or sub-purpose, in running text; the code itself for one that is new */
     String purpose(String code) {
         return purposes.getOrDefault(code, code);
+    }
+
+    /** @return the word for a phase, an outcome, a closure reason or a span of time; the code itself for one that is new */
+    String word(String code) {
+        return words.getOrDefault(code, code);
     }
 
     /** @return the name of a country, in running text */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import se.hemresa.statistics.ProgrammeReport.Line;
+import se.hemresa.statistics.Report.Line;
 import se.hemresa.statistics.Tally.Ages;
 import se.hemresa.statistics.Tally.Aspect;
 import se.hemresa.statistics.Tally.Count;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,13 +54,26 @@ public final class ReportDesk {
      * @throws PlatformException {@code platform.not-found} (404) if the caller may not read the facts;
      *     {@code platform.invalid} (422) if the period is none or reaches into the future
      */
-    public ProgrammeReport programme(String period) {
+    public Report programme(String period) {
+        return report(period, (scope, position) -> Report.programme(scope.period(), position, facts.tally(scope)));
+    }
+
+    /**
+     * @param period two years, e.g. {@code 2013-2014}
+     * @return how far the cases have come; for a supervisor about the own county only
+     * @throws PlatformException as {@link #programme}
+     */
+    public Report journey(String period) {
+        return report(period, (scope, position) -> Report.journey(scope.period(), position, facts.journeys(scope)));
+    }
+
+    private Report report(String period, BiFunction<Scope, Long, Report> report) {
         Optional<String> county = county();
         Period years = Period.parse(period, Year.now(clock));
         return work.read(() -> {
             // The cursor first: whatever is counted meanwhile may be more than we promise, never less.
             long position = subscriptions.cursors().getOrDefault(SUBSCRIPTION, 0L);
-            return ProgrammeReport.of(years, position, facts.tally(new Scope(years, county)));
+            return report.apply(new Scope(years, county), position);
         });
     }
 

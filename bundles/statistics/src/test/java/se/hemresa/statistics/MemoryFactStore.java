@@ -28,6 +28,24 @@ public final class MemoryFactStore implements FactStore {
         facts.put(fact.caseId(), fact);
     }
 
+    @Override
+    public void remove(CaseId caseId) {
+        facts.remove(caseId);
+    }
+
+    @Override
+    public Optional<Journey> journey(CaseId caseId) {
+        return Optional.ofNullable(facts.get(caseId)).map(Fact::journey);
+    }
+
+    @Override
+    public List<Journey> journeys(Scope scope) {
+        return facts.values().stream()
+                .filter(fact -> isWithin(scope, fact.referral()))
+                .map(Fact::journey)
+                .toList();
+    }
+
     List<Fact> all() {
         return List.copyOf(facts.values());
     }

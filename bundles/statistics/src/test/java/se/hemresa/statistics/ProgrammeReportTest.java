@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.junit.Test;
 
-import se.hemresa.statistics.ProgrammeReport.Line;
+import se.hemresa.statistics.Report.Line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ public class ProgrammeReportTest {
 
     @Test
     public void tellsTheFiguresThatTheLinesAreMadeOf() {
-        ProgrammeReport report = report(new SeedCases(), YEARS);
+        Report report = report(new SeedCases(), YEARS);
 
         assertThat(report.facts()).isEqualTo(37);
         assertThat(report.use()).isEqualTo("INTERNAL");
@@ -154,7 +154,7 @@ public class ProgrammeReportTest {
                 .containsEntry("men", "1 man aktuell för andra ändamål, tiggeri");
     }
 
-    private static Map<String, Long> figures(ProgrammeReport report, String key) {
+    private static Map<String, Long> figures(Report report, String key) {
         return report.lines().stream()
                 .filter(line -> line.key().equals(key))
                 .findFirst()
@@ -168,8 +168,8 @@ public class ProgrammeReportTest {
         return lines;
     }
 
-    private static ProgrammeReport report(SeedCases cases, Period period) {
+    private static Report report(SeedCases cases, Period period) {
         Tally tally = cases.into(new MemoryFactStore()).tally(new Scope(period, Optional.empty()));
-        return ProgrammeReport.of(period, 37, tally);
+        return Report.programme(period, 37, tally);
     }
 }

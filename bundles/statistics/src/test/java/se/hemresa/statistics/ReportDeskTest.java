@@ -42,7 +42,7 @@ public class ReportDeskTest {
 
     @Test
     public void tellsHowFarTheJournalIsCounted() {
-        ProgrammeReport report = as("SE-NSPM", "NATIONAL_COORDINATION").call(() -> desk.programme("2013-2014"));
+        Report report = as("SE-NSPM", "NATIONAL_COORDINATION").call(() -> desk.programme("2013-2014"));
 
         assertThat(report.position()).isEqualTo(41);
         assertThat(report.facts()).isEqualTo(37);
@@ -50,10 +50,21 @@ public class ReportDeskTest {
 
     @Test
     public void givesSupervisorsTheirOwnCountyOnly() {
-        ProgrammeReport report = as("SE-M", "SUPERVISOR").call(() -> desk.programme("2013-2014"));
+        Report report = as("SE-M", "SUPERVISOR").call(() -> desk.programme("2013-2014"));
 
         assertThat(report.facts()).isEqualTo(7);
         assertThat(report.lines().get(0).sv()).isEqualTo("Aktualiserat: 7 ärenden (2013–2014)");
+    }
+
+    @Test
+    public void tellsTheWayOfTheSameCases() {
+        Report whole = as("SE-NSPM", "NATIONAL_COORDINATION").call(() -> desk.journey("2013-2014"));
+        Report own = as("SE-M", "SUPERVISOR").call(() -> desk.journey("2013-2014"));
+
+        assertThat(whole.report()).isEqualTo("journey");
+        assertThat(whole.position()).isEqualTo(41);
+        assertThat(whole.facts()).isEqualTo(37);
+        assertThat(own.facts()).isEqualTo(7);
     }
 
     @Test
@@ -61,6 +72,9 @@ public class ReportDeskTest {
         for (Caller stranger : List.of(
                 as("SE-AB", "REGION_COORDINATOR"), as("hemresa:shell", "PLATFORM_ADMIN"), as("IOM-FI", "SUPERVISOR"))) {
             assertThatThrownBy(() -> stranger.call(() -> desk.programme("2013-2014")))
+                    .extracting("code")
+                    .isEqualTo(PlatformError.NOT_FOUND);
+            assertThatThrownBy(() -> stranger.call(() -> desk.journey("2013-2014")))
                     .extracting("code")
                     .isEqualTo(PlatformError.NOT_FOUND);
             assertThatThrownBy(() -> stranger.call(() -> desk.programme("never")))
@@ -82,6 +96,11 @@ public class ReportDeskTest {
 
     /** The rule of access.json for statistics-facts. */
     private static final class RolesThatRead implements Access {
+
+        @Override
+        public void requireApproval(CaseId caseId, String section, String enteredBy) {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public Set<Relation> relations(String section, Operation operation) {

@@ -42,8 +42,17 @@ public final class SeedCases implements CaseSheet {
     }
 
     private void add(String[] row) {
-        Map<String, Object> shell = new HashMap<>(
-                Map.of("referredOn", row[2], "county", row[11], "source", "SOCIAL_SERVICES", "state", row[19]));
+        Map<String, Object> shell = new HashMap<>(Map.of(
+                "referredOn",
+                row[2],
+                "county",
+                row[11],
+                "source",
+                "SOCIAL_SERVICES",
+                "state",
+                row[19],
+                "phase",
+                "INTAKE"));
         Map<String, Object> identity = new HashMap<>(Map.of(
                 "gender",
                 row[5].equals("FEMALE") ? "Feminine" : "Masculine",
@@ -62,7 +71,7 @@ public final class SeedCases implements CaseSheet {
                 row[18]));
         cases.put(
                 caseOf(Integer.parseInt(row[0])),
-                Map.of("shell", shell, "identity", identity, "exploitation", exploitation));
+                new HashMap<>(Map.of("shell", shell, "identity", identity, "exploitation", exploitation)));
     }
 
     private static List<String> codes(String cell) {
@@ -79,6 +88,12 @@ public final class SeedCases implements CaseSheet {
         return this;
     }
 
+    /** Gives a case a section that the presentation knows nothing of. */
+    public SeedCases withSection(int number, String section, Map<String, Object> content) {
+        cases.get(caseOf(number)).put(section, content);
+        return this;
+    }
+
     /** Gives another outcome for a section. */
     public void withhold(String section, Outcome outcome) {
         withheld.put(section, outcome);
@@ -91,15 +106,20 @@ public final class SeedCases implements CaseSheet {
     }
 
     static Entry event(long position, CaseId caseId) {
+        return event(position, caseId, "CaseReferred", Instant.EPOCH, Map.of());
+    }
+
+    /** An entry about a case. */
+    public static Entry event(long position, CaseId caseId, String type, Instant at, Map<String, String> payload) {
         return new Entry(
                 position,
                 new EntryId(UUID.randomUUID()),
-                "CaseReferred",
+                type,
                 1,
-                Instant.EPOCH,
+                at,
                 Caller.module("case-core"),
                 Optional.of(caseId),
-                Map.of());
+                payload);
     }
 
     /** Writes the facts of all cases. */
@@ -111,7 +131,8 @@ public final class SeedCases implements CaseSheet {
 
     @Override
     public Reading read(CaseId caseId, String section) {
-        Outcome outcome = withheld.getOrDefault(section, Outcome.READ);
-        return new Reading(outcome, outcome == Outcome.READ ? cases.get(caseId).get(section) : Map.of());
+        Map<String, Object> content = cases.get(caseId).get(section);
+        Outcome outcome = withheld.getOrDefault(section, content == null ? Outcome.NOT_AVAILABLE : Outcome.READ);
+        return new Reading(outcome, outcome == Outcome.READ ? content : Map.of());
     }
 }

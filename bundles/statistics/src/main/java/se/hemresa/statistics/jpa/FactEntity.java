@@ -2,7 +2,11 @@
 package se.hemresa.statistics.jpa;
 
 import java.sql.Date;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.persistence.CollectionTable;
@@ -17,8 +21,10 @@ import javax.persistence.Table;
 
 import se.hemresa.statistics.Category;
 import se.hemresa.statistics.Fact;
+import se.hemresa.statistics.Journey;
+import se.hemresa.statistics.Journey.Milestone;
 
-/** The fact of a case. It is only ever written whole and counted, never read back one by one. */
+/** The fact of a case. It is only ever written whole; of it only the way of the case is read back. */
 @Entity
 @Table(name = "statistics_fact")
 class FactEntity {
@@ -73,6 +79,36 @@ class FactEntity {
     @Column(name = "sub_purpose")
     private Set<String> subPurposes;
 
+    @Column(name = "case_phase")
+    private String phase;
+
+    @Column(name = "referred_at")
+    private Long referredAt;
+
+    @Column(name = "accepted_at")
+    private Long acceptedAt;
+
+    @Column(name = "departed_at")
+    private Long departedAt;
+
+    @Column(name = "received_at")
+    private Long receivedAt;
+
+    @Column(name = "plan_agreed_at")
+    private Long planAgreedAt;
+
+    @Column(name = "followed_up_at")
+    private Long followedUpAt;
+
+    @Column(name = "closed_at")
+    private Long closedAt;
+
+    @Column(name = "follow_up_outcome")
+    private String followUpOutcome;
+
+    @Column(name = "closure_reason")
+    private String closureReason;
+
     protected FactEntity() {}
 
     FactEntity(Fact fact) {
@@ -90,5 +126,43 @@ class FactEntity {
         this.secondaryPurposes = new HashSet<>(fact.exploitation().secondary());
         this.subPurposes = new HashSet<>(fact.exploitation().sub());
         this.traffickingStatus = fact.exploitation().traffickingStatus();
+        write(fact.journey());
+    }
+
+    private void write(Journey journey) {
+        this.phase = journey.phase();
+        this.referredAt = column(journey, Milestone.REFERRED);
+        this.acceptedAt = column(journey, Milestone.ACCEPTED);
+        this.departedAt = column(journey, Milestone.DEPARTED);
+        this.receivedAt = column(journey, Milestone.RECEIVED);
+        this.planAgreedAt = column(journey, Milestone.PLAN_AGREED);
+        this.followedUpAt = column(journey, Milestone.FOLLOWED_UP);
+        this.closedAt = column(journey, Milestone.CLOSED);
+        this.followUpOutcome = journey.followUpOutcome().orElse(null);
+        this.closureReason = journey.closureReason().orElse(null);
+    }
+
+    private static Long column(Journey journey, Milestone milestone) {
+        return Optional.ofNullable(journey.moments().get(milestone))
+                .map(Instant::toEpochMilli)
+                .orElse(null);
+    }
+
+    Journey journey() {
+        Map<Milestone, Instant> moments = new EnumMap<>(Milestone.class);
+        put(moments, Milestone.REFERRED, referredAt);
+        put(moments, Milestone.ACCEPTED, acceptedAt);
+        put(moments, Milestone.DEPARTED, departedAt);
+        put(moments, Milestone.RECEIVED, receivedAt);
+        put(moments, Milestone.PLAN_AGREED, planAgreedAt);
+        put(moments, Milestone.FOLLOWED_UP, followedUpAt);
+        put(moments, Milestone.CLOSED, closedAt);
+        return new Journey(phase, moments, Optional.ofNullable(followUpOutcome), Optional.ofNullable(closureReason));
+    }
+
+    private static void put(Map<Milestone, Instant> moments, Milestone milestone, Long column) {
+        if (column != null) {
+            moments.put(milestone, Instant.ofEpochMilli(column));
+        }
     }
 }

@@ -14,9 +14,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import se.hemresa.api.id.CaseId;
 import se.hemresa.statistics.Category;
 import se.hemresa.statistics.Fact;
 import se.hemresa.statistics.FactStore;
+import se.hemresa.statistics.Journey;
 import se.hemresa.statistics.Scope;
 import se.hemresa.statistics.Tally;
 import se.hemresa.statistics.Tally.Ages;
@@ -37,6 +39,24 @@ public final class JpaFactStore implements FactStore {
     @Override
     public void put(Fact fact) {
         entities.merge(new FactEntity(fact));
+    }
+
+    @Override
+    public void remove(CaseId caseId) {
+        Optional.ofNullable(entities.find(FactEntity.class, caseId.toString())).ifPresent(entities::remove);
+    }
+
+    @Override
+    public Optional<Journey> journey(CaseId caseId) {
+        return Optional.ofNullable(entities.find(FactEntity.class, caseId.toString()))
+                .map(FactEntity::journey);
+    }
+
+    @Override
+    public List<Journey> journeys(Scope scope) {
+        return this.<FactEntity>rows("select f from FactEntity f", " order by f.caseId", scope).stream()
+                .map(FactEntity::journey)
+                .toList();
     }
 
     @Override
@@ -76,13 +96,13 @@ public final class JpaFactStore implements FactStore {
     }
 
     private Optional<Ages> ages(Scope scope) {
-        Object[] row = rows("select min(f.age), max(f.age) from FactEntity f", "", scope)
+        Object[] row = this.<Object[]>rows("select min(f.age), max(f.age) from FactEntity f", "", scope)
                 .get(0);
         return row[0] == null ? Optional.empty() : Optional.of(new Ages((Integer) row[0], (Integer) row[1]));
     }
 
     private Map<String, Long> countries(Scope scope) {
-        return rows(
+        return this.<Object[]>rows(
                         "select country, count(f) from FactEntity f join f.citizenships country",
                         " group by country",
                         scope)
@@ -92,7 +112,7 @@ public final class JpaFactStore implements FactStore {
 
     /** The county stands in the query only if there is one: Derby refuses to compare a parameter with null. */
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String select, String conditionAndGroup, Scope scope) {
+    private <T> List<T> rows(String select, String conditionAndGroup, Scope scope) {
         String county = scope.county().isPresent() ? " and f.county = :county" : "";
         Query query = entities.createQuery(select + " where f.year between :from and :to" + county + conditionAndGroup)
                 .setParameter("from", scope.period().from())

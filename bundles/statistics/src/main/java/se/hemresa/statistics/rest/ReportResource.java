@@ -7,7 +7,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 
-import se.hemresa.statistics.ProgrammeReport;
+import se.hemresa.statistics.Report;
 import se.hemresa.statistics.ReportDesk;
 
 /** {@code /statistics/reports}. */
@@ -23,7 +23,13 @@ public final class ReportResource {
 
     @GET
     @Path("programme")
-    public ProgrammeReport programme(@QueryParam("period") String period) {
+    public Report programme(@QueryParam("period") String period) {
         return desk.programme(period);
+    }
+
+    @GET
+    @Path("journey")
+    public Report journey(@QueryParam("period") String period) {
+        return desk.journey(period);
     }
 }

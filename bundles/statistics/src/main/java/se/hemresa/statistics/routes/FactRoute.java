@@ -24,7 +24,7 @@ public final class FactRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("journal:" + ReportDesk.SUBSCRIPTION + "?types=CaseReferred,CaseMoved,CaseClosed")
+        from("journal:" + ReportDesk.SUBSCRIPTION + "?types=CaseReferred,CaseMoved,CaseClosed,FollowUpDone")
                 .routeId("statistics-facts")
                 .process(exchange -> book.write(exchange.getMessage().getBody(Entry.class)));
     }

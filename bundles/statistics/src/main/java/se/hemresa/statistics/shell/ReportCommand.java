@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -18,24 +19,29 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.id.AgencyId;
-import se.hemresa.statistics.ProgrammeReport;
-import se.hemresa.statistics.ProgrammeReport.Line;
+import se.hemresa.statistics.Report;
+import se.hemresa.statistics.Report.Line;
 import se.hemresa.statistics.ReportDesk;
 
-/** {@code stats:report}: the programme's report, for internal use, as the national coordination reads it. */
+/** {@code stats:report}: a report, for internal use, as the national coordination reads it. */
 @Service
 @Command(
         scope = "stats",
         name = "report",
-        description =
-                "Prints the programme's figures, for internal use. Example: stats:report --period 2013-2014 --json")
+        description = "Prints a report, for internal use. Example: stats:report journey --period 2013-2014 --json")
 public final class ReportCommand implements Action {
+
+    private static final String PROGRAMME = "programme";
+    private static final String JOURNEY = "journey";
 
     @Reference
     private ReportDesk desk;
 
     @Reference
     private Session session;
+
+    @Argument(name = "report", description = "The name of the report: programme or journey")
+    private String name = PROGRAMME;
 
     @Option(name = "--period", description = "The years of referral, first-last, e.g. 2013-2014", required = true)
     private String period;
@@ -45,7 +51,7 @@ public final class ReportCommand implements Action {
 
     @Override
     public Object execute() throws IOException {
-        ProgrammeReport report = caller().call(() -> desk.programme(period));
+        Report report = caller().call(this::report);
         if (json) {
             session.getConsole().println(json(report));
         } else {
@@ -54,13 +60,21 @@ public final class ReportCommand implements Action {
         return null;
     }
 
+    private Report report() {
+        return switch (name) {
+            case PROGRAMME -> desk.programme(period);
+            case JOURNEY -> desk.journey(period);
+            default -> throw new IllegalArgumentException("There is no such report; there are programme and journey.");
+        };
+    }
+
     private Caller caller() {
         Optional<String> user = Optional.ofNullable(session.get("USER")).map(Object::toString);
         return new Caller(new AgencyId("hemresa:shell"), "NATIONAL_COORDINATION", user, "STATISTICS");
     }
 
     /** Written by hand, because a mapper would keep this class loader in its caches. */
-    static String json(ProgrammeReport report) throws IOException {
+    static String json(Report report) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();

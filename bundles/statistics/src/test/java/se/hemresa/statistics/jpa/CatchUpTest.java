@@ -2,6 +2,7 @@
 package se.hemresa.statistics.jpa;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,8 +24,10 @@ import se.hemresa.api.journal.Subscriptions;
 import se.hemresa.api.journal.Subscriptions.Delivery;
 import se.hemresa.journal.testing.TestDatabase;
 import se.hemresa.statistics.FactBook;
+import se.hemresa.statistics.Journey;
+import se.hemresa.statistics.Journey.Milestone;
 import se.hemresa.statistics.Period;
-import se.hemresa.statistics.ProgrammeReport;
+import se.hemresa.statistics.Report;
 import se.hemresa.statistics.Scope;
 import se.hemresa.statistics.SeedCases;
 
@@ -34,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RunWith(Parameterized.class)
 public class CatchUpTest {
 
-    private static final Set<String> TYPES = Set.of("CaseReferred", "CaseMoved", "CaseClosed");
+    private static final Set<String> TYPES = Set.of("CaseReferred", "CaseMoved", "CaseClosed", "FollowUpDone");
 
     @Rule
     public final TestDatabase database;
@@ -74,10 +77,31 @@ public class CatchUpTest {
         open();
         deliver();
 
-        ProgrammeReport report = report();
+        Report report = report();
         assertThat(report.facts()).isEqualTo(37);
         assertThat(report.lines().get(2).sv()).isEqualTo("27 kvinnor och 3 flickor");
         assertThat(report.position()).isEqualTo(database.journal().head().size());
+    }
+
+    @Test
+    public void keepsTheMomentsOfWhatHappenedWhileTheModuleWasAway() {
+        CaseId caseId = cases.events().get(0).subject().orElseThrow();
+        append(new CaseReferred(caseId));
+        append(new CaseMoved(caseId, "departed", "READY_TO_DEPART", "IN_TRANSIT"));
+        database.restart();
+        open();
+        append(new CaseMoved(caseId, "receptionConfirmed", "ARRIVED", "RECEIVED"));
+        deliver();
+
+        List<Entry> told = database.journal().after(0, TYPES, 10);
+        Journey journey =
+                database.unitOfWork().read(() -> store.journey(caseId)).orElseThrow();
+
+        assertThat(journey.moments())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Milestone.REFERRED, told.get(0).at(),
+                        Milestone.DEPARTED, told.get(1).at(),
+                        Milestone.RECEIVED, told.get(2).at()));
     }
 
     @Test
@@ -111,10 +135,9 @@ public class CatchUpTest {
                 .call(() -> subscriptions.deliver("statistics", TYPES, (Entry event) -> book.write(event)));
     }
 
-    private ProgrammeReport report() {
+    private Report report() {
         Scope scope = new Scope(new Period(2013, 2014), Optional.empty());
         long position = database.subscriptions().cursors().getOrDefault("statistics", 0L);
-        return ProgrammeReport.of(
-                scope.period(), position, database.unitOfWork().read(() -> store.tally(scope)));
+        return Report.programme(scope.period(), position, database.unitOfWork().read(() -> store.tally(scope)));
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.statistics.jpa;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.Before;
@@ -11,8 +13,12 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import se.hemresa.api.id.CaseId;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.journal.testing.TestDatabase;
+import se.hemresa.statistics.FactBook;
+import se.hemresa.statistics.Journey;
+import se.hemresa.statistics.Journey.Milestone;
 import se.hemresa.statistics.MemoryFactStore;
 import se.hemresa.statistics.Period;
 import se.hemresa.statistics.Scope;
@@ -91,6 +97,30 @@ public class FactStoreTest {
                 .with(7, "exploitation", "subPurposes", List.of("ONLINE"))
                 .with(7, "identity", "citizenships", List.of("NG", "RO"))
                 .with(7, "shell", "referredOn", "2012-01-01");
+    }
+
+    @Test
+    public void keepsTheWayOfACase() {
+        CaseId caseId = new SeedCases().events().get(0).subject().orElseThrow();
+        Map<String, String> departed = Map.of("event", "departed", "from", "READY_TO_DEPART", "to", "IN_TRANSIT");
+        Map<String, String> closed = Map.of("reason", "COMPLETED");
+        FactBook book = new FactBook(new SeedCases(), store);
+        work.run(() -> book.write(SeedCases.event(1, caseId, "CaseMoved", Instant.ofEpochMilli(5), departed)));
+        work.run(() -> book.write(SeedCases.event(2, caseId, "CaseClosed", Instant.ofEpochMilli(9), closed)));
+
+        Journey journey = work.read(() -> store.journey(caseId)).orElseThrow();
+
+        assertThat(journey.moments())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(Milestone.DEPARTED, Instant.ofEpochMilli(5), Milestone.CLOSED, Instant.ofEpochMilli(9)));
+        assertThat(journey.closureReason()).contains("COMPLETED");
+        assertThat(work.read(() -> store.journeys(ALL))).containsExactly(journey);
+        assertThat(work.read(() -> store.journeys(new Scope(new Period(1999, 2000), Optional.of("12")))))
+                .isEmpty();
+
+        work.run(() -> store.remove(caseId));
+        assertThat(work.read(() -> store.journey(caseId))).isEmpty();
+        work.run(() -> store.remove(caseId));
     }
 
     @Test

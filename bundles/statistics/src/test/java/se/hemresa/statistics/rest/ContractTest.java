@@ -22,8 +22,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import se.hemresa.statistics.MemoryFactStore;
 import se.hemresa.statistics.Period;
-import se.hemresa.statistics.ProgrammeReport;
-import se.hemresa.statistics.ProgrammeReport.Line;
+import se.hemresa.statistics.Report;
+import se.hemresa.statistics.Report.Line;
 import se.hemresa.statistics.Scope;
 import se.hemresa.statistics.SeedCases;
 
@@ -54,12 +54,14 @@ public class ContractTest {
     }
 
     @Test
-    public void namesEveryFieldOfTheAnswer() {
-        assertThat(at("components", "schemas", "ProgrammeReport", "properties").keySet())
-                .containsExactlyElementsOf(fields(ProgrammeReport.class));
-        assertThat(at("components", "schemas", "ProgrammeReportLine", "properties")
-                        .keySet())
-                .containsExactlyElementsOf(fields(Line.class));
+    public void namesEveryFieldOfTheAnswers() {
+        for (String report : List.of("ProgrammeReport", "JourneyReport")) {
+            assertThat(at("components", "schemas", report, "properties").keySet())
+                    .containsExactlyElementsOf(fields(Report.class));
+            assertThat(at("components", "schemas", report + "Line", "properties")
+                            .keySet())
+                    .containsExactlyElementsOf(fields(Line.class));
+        }
         assertThat(at("components", "schemas", "ProgrammePeriod", "properties").keySet())
                 .containsExactlyElementsOf(fields(Period.class));
     }
@@ -67,12 +69,18 @@ public class ContractTest {
     @Test
     public void namesEveryLine() {
         Scope scope = new Scope(new Period(2013, 2014), Optional.empty());
-        ProgrammeReport report = ProgrammeReport.of(
-                scope.period(), 1, new SeedCases().into(new MemoryFactStore()).tally(scope));
+        MemoryFactStore seed = new SeedCases().into(new MemoryFactStore());
 
-        assertThat(at("components", "schemas", "ProgrammeReportLine", "properties", "key")
-                        .get("enum"))
-                .isEqualTo(report.lines().stream().map(Line::key).toList());
+        assertThat(promised("ProgrammeReport")).isEqualTo(keys(Report.programme(scope.period(), 1, seed.tally(scope))));
+        assertThat(promised("JourneyReport")).isEqualTo(keys(Report.journey(scope.period(), 1, seed.journeys(scope))));
+    }
+
+    private Object promised(String report) {
+        return at("components", "schemas", report + "Line", "properties", "key").get("enum");
+    }
+
+    private static List<String> keys(Report report) {
+        return report.lines().stream().map(Line::key).toList();
     }
 
     private static List<String> fields(Class<?> type) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.Test;
 
 import se.hemresa.statistics.Period;
-import se.hemresa.statistics.ProgrammeReport;
-import se.hemresa.statistics.ProgrammeReport.Line;
+import se.hemresa.statistics.Report;
+import se.hemresa.statistics.Report.Line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +17,7 @@ public class ReportCommandTest {
     @Test
     public void writesTheReportAsTheRestInterfaceDoes() throws Exception {
         Line line = new Line("girls", "3 flickor \"aktuella\"", "3 girls", Map.of("girls", 3L));
-        ProgrammeReport report =
-                new ProgrammeReport("programme", new Period(2013, 2014), "INTERNAL", 41, 37, List.of(line));
+        Report report = new Report("programme", new Period(2013, 2014), "INTERNAL", 41, 37, List.of(line));
 
         assertThat(ReportCommand.json(report))
                 .isEqualTo("{\"report\":\"programme\",\"period\":{\"from\":2013,\"to\":2014},\"use\":\"INTERNAL\","
