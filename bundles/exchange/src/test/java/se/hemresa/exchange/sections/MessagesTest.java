@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.exchange.sections;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.Relation;
+import se.hemresa.api.access.View;
+import se.hemresa.api.error.PlatformException;
+import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.exchange.Json;
+import se.hemresa.exchange.MessageReading;
+import se.hemresa.exchange.PartnerRelations;
+import se.hemresa.exchange.Tree;
+import se.hemresa.exchange.mail.PostOffice;
+import se.hemresa.exchange.testing.AdministratorsOnly;
+import se.hemresa.exchange.testing.SimulatedPartner;
+import se.hemresa.journal.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Who sees that a message was sent, and who stands in which relation because of it. */
+public class MessagesTest {
+
+    private static final Caller IOM =
+            new Caller(new AgencyId("IOM-FI"), "IOM_FINLAND", Optional.empty(), "ASSISTED_RETURN");
+
+    @Rule
+    public final TestDatabase database = TestDatabase.derby();
+
+    @Rule
+    public final SimulatedPartner iom = new SimulatedPartner("IOM-FI", "IOM_FINLAND");
+
+    @Rule
+    public final SimulatedPartner carrier = new SimulatedPartner("CARRIER", "CARRIER");
+
+    private PostOffice office;
+    private CaseId caseId;
+
+    @Before
+    public void open() {
+        office = PostOffice.on(database);
+        office.register(iom);
+        office.register(carrier);
+        caseId = office.newCase();
+    }
+
+    @Test
+    public void showsHeadersAsFarAsTheViewGoes() {
+        office.post(caseId, "M10", iom);
+        office.post(caseId, "M10", carrier);
+
+        assertThat(Tree.objects(read(PostOffice.SUPERVISOR, View.WHOLE), "messages"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).containsKeys("messageId", "state", "createdAt", "digest", "fields"));
+        assertThat(Tree.objects(read(PostOffice.SUPERVISOR, mask("HEADERS")), "messages"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).doesNotContainKeys("digest", "fields", "preparedBy"));
+        assertThat(Tree.objects(read(IOM, mask("OWN_ROWS")), "messages"))
+                .extracting(row -> row.get("receiver"))
+                .containsExactly("IOM-FI");
+        assertThat(read(PostOffice.SUPERVISOR, mask("OWN_CARD"))).isEmpty();
+    }
+
+    @Test
+    public void countsWithoutNamingAnyCaseOrMessage() {
+        UUID id = office.post(caseId, "M10", iom);
+
+        Map<String, Object> counts = read(PostOffice.SUPERVISOR, mask("COUNTS"));
+
+        assertThat(Tree.objects(counts, "waiting"))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row).containsEntry("receiver", "IOM-FI").containsEntry("messages", 1L));
+        assertThat(Json.write(counts)).doesNotContain(id.toString(), caseId.toString());
+    }
+
+    @Test
+    public void showsOneMessageToWhoeverSeesItsCase() {
+        UUID id = office.post(caseId, "M10", iom);
+        AdministratorsOnly access = new AdministratorsOnly();
+        MessageReading reading = new MessageReading(office.work, access, office.stores.messages());
+
+        assertThatThrownBy(() -> IOM.call(() -> reading.header(id))).isInstanceOf(PlatformException.class);
+        access.give(mask("COUNTS"));
+        assertThatThrownBy(() -> IOM.call(() -> reading.header(id))).isInstanceOf(PlatformException.class);
+        access.give(mask("OWN_ROWS"));
+        assertThat(IOM.call(() -> reading.header(id))).containsEntry("state", "QUEUED");
+        access.give(View.WHOLE);
+        assertThatThrownBy(() -> IOM.call(() -> reading.header(UUID.randomUUID())))
+                .isInstanceOf(PlatformException.class);
+    }
+
+    @Test
+    public void makesAPartnerARecipientFromItsReceiptUntilTheScopeIsWithdrawn() {
+        office.post(caseId, "M10", iom);
+        assertThat(relations(IOM)).isEmpty();
+
+        office.deliver(iom);
+        assertThat(relations(IOM)).containsExactly(Relation.RECIPIENT);
+        assertThat(relations(PostOffice.COORDINATOR)).isEmpty();
+
+        office.policy.withdraw("SHARE_IOM_FI");
+        assertThat(relations(IOM)).containsExactly(Relation.PAST_RECIPIENT);
+    }
+
+    private Set<Relation> relations(Caller caller) {
+        PartnerRelations relations = new PartnerRelations(office.stores.proofs(), office.policy);
+        return office.work.read(() -> relations.relations(caseId, caller));
+    }
+
+    private Map<String, Object> read(Caller caller, View view) {
+        MessagesSection section = new MessagesSection(office.stores.messages(), office.stores.queue());
+        return caller.call(
+                () -> office.work.read(() -> section.read(caseId, view).orElse(Map.of())));
+    }
+
+    private static View mask(String code) {
+        return new View(false, Set.of(code));
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.exchange.shell;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.Test;
+
+import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.CaseId;
+import se.hemresa.exchange.mail.QueueStore.Queued;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+public class OutboxLinesTest {
+
+    private static final UUID ID = UUID.fromString("019abcde-0000-7000-8000-000000000001");
+
+    @Test
+    public void tellIdsTypesAndTimesOnly() {
+        Queued queued = new Queued(
+                ID, new CaseId(ID), "M06", new AgencyId("IOM-FI"), 7, 2, Instant.parse("2026-11-24T08:00:00Z"));
+
+        assertThat(OutboxLines.json(List.of(queued)))
+                .isEqualTo("[{\"messageId\":\"" + ID + "\",\"caseId\":\"" + ID + "\",\"type\":\"M06\","
+                        + "\"receiver\":\"IOM-FI\",\"attempts\":2,\"dueAt\":\"2026-11-24T08:00:00Z\"}]");
+        assertThat(OutboxLines.line(queued)).contains(ID.toString(), "M06", "IOM-FI", "2026-11-24T08:00:00Z");
+    }
+}
