@@ -25,6 +25,10 @@ import se.hemresa.api.id.CaseId;
 public final class Carrier {
 
     private static final AgencyId CARRIER = new AgencyId("CARRIER");
+
+    /** Of its own type, because seats are given back also when a case is over ({@code RecipientPolicy}). */
+    private static final String CHANGE = "M10C";
+
     private static final List<String> OF_PASSENGER =
             List.of("fullName", "birthDate", "gender", "citizenships", "travelDocumentNumber");
 
@@ -57,7 +61,7 @@ public final class Carrier {
         content.put("passengers", passengers(allowed.fields()));
         content.put("assistance", allowed.fields().getOrDefault("health", List.of()));
         content.put("legs", legs.stream().map(Carrier::offer).toList());
-        Envelope envelope = envelope(caseId);
+        Envelope envelope = envelope(caseId, "M10");
         postbox.post(envelope.draft(
                 postbox,
                 "TravelProposal",
@@ -70,7 +74,7 @@ public final class Carrier {
     /** Gives seats back; gives the id of the message. No person is named: the bookings are. */
     UUID cancel(CaseId caseId, List<TravelLeg> legs) {
         Postbox postbox = postbox();
-        Envelope envelope = envelope(caseId);
+        Envelope envelope = envelope(caseId, CHANGE);
         List<Map<String, Object>> cancel = legs.stream()
                 .map(leg -> leg.content().only(List.of("seq", "bookingRef")).tree())
                 .toList();
@@ -78,13 +82,13 @@ public final class Carrier {
         return envelope.messageId();
     }
 
-    private Envelope envelope(CaseId caseId) {
+    private Envelope envelope(CaseId caseId, String type) {
         String owner =
                 cases.find(caseId).orElseThrow(Recording::notFound).owner().value();
         return new Envelope(
                 UuidCreator.getTimeOrderedEpoch(),
                 caseId,
-                "M10",
+                type,
                 CARRIER,
                 "bookings",
                 owner + ":return-coordination",

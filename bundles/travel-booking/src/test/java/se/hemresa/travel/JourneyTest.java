@@ -145,6 +145,7 @@ public class JourneyTest {
         answered(asked, List.of(answer(1, "TICKETED")));
 
         Draft change = ground.post.posted().get(1);
+        assertThat(change.type()).isEqualTo("M10C");
         assertThat(change.content()).contains("TravelChange").contains("B-1");
         answered(change.messageId(), List.of(answer(1, "CANCELLED")));
         assertThat(ground.journey(caseId).leg(1).orElseThrow().status()).isEqualTo(LegStatus.CANCELLED);

@@ -87,9 +87,18 @@ public final class CheckpointsSection implements CaseSection {
         if (view.covers("ALARM_FACTS")) {
             section.put(
                     "alarms",
-                    alarms.stream().filter(Alarm::open).map(Rows::tree).toList());
+                    alarms.stream()
+                            .filter(Alarm::open)
+                            .map(CheckpointsSection::facts)
+                            .toList());
         }
         return section;
+    }
+
+    private static Map<String, Object> facts(Alarm alarm) {
+        Map<String, Object> facts = Rows.tree(alarm);
+        facts.keySet().retainAll(Set.of("id", "kind", "level", "raisedAt", "checkpointId"));
+        return facts;
     }
 
     private static List<Checkpoint> around(Journey journey) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
 
 import se.hemresa.api.cases.CaseDirectory.AgeGroup;
@@ -37,7 +36,10 @@ public class JourneyGuardsTest {
 
     @Before
     public void open() {
-        ground = new Ground(database, clock);
+        if (ground == null) {
+            ground = new Ground(DATABASE, CLOCK);
+        }
+        until(Ground.TODAY);
         caseId = ground.given("READY_TO_DEPART");
         ground.planned(caseId, Ground.first());
         ground.ticketed(caseId);
@@ -123,17 +125,17 @@ public class JourneyGuardsTest {
 
     @Test
     public void checkpointOverdueHoldsFromTheEndOfTheGraceOn() {
-        clock.move(Duration.between(clock.instant(), Instant.parse("2026-12-10T07:00:00Z")));
+        until(Instant.parse("2026-12-10T07:00:00Z"));
 
         assertThat(ground.holds("checkpoint-overdue", caseId)).isTrue();
     }
 
     @Test
     public void checkpointOverdueFailsBeforeTheEndOfTheGraceAndWhenALaterOneIsReached() {
-        clock.move(Duration.between(clock.instant(), Instant.parse("2026-12-10T06:59:59Z")));
+        until(Instant.parse("2026-12-10T06:59:59Z"));
         assertThat(ground.holds("checkpoint-overdue", caseId)).isFalse();
 
-        clock.move(Duration.ofSeconds(1));
+        CLOCK.move(Duration.ofSeconds(1));
         ground.status(caseId, 1, "DEPARTED");
         assertThat(ground.holds("checkpoint-overdue", caseId)).isFalse();
     }
@@ -141,7 +143,7 @@ public class JourneyGuardsTest {
     @Test
     public void receptionConfirmationOverdueHoldsFourHoursAfterLanding() {
         landed();
-        clock.move(Duration.ofHours(4));
+        CLOCK.move(Duration.ofHours(4));
 
         assertThat(ground.holds("reception-confirmation-overdue", caseId)).isTrue();
     }
@@ -149,12 +151,12 @@ public class JourneyGuardsTest {
     @Test
     public void receptionConfirmationOverdueFailsBeforeThatAndWhenThePersonIsReceived() {
         landed();
-        clock.move(Duration.ofHours(4).minusSeconds(1));
+        CLOCK.move(Duration.ofHours(4).minusSeconds(1));
         assertThat(ground.holds("reception-confirmation-overdue", caseId)).isFalse();
 
         named();
         Ground.IOM.call(() -> ground.receptions.received(caseId, Ground.of()));
-        clock.move(Duration.ofHours(4));
+        CLOCK.move(Duration.ofHours(4));
         assertThat(ground.holds("reception-confirmation-overdue", caseId)).isFalse();
     }
 
@@ -238,7 +240,7 @@ public class JourneyGuardsTest {
 
     @Test
     public void arrivalEventReceivedFailsWhenOnlyOurOwnStaffSaysSo() {
-        clock.move(Duration.between(clock.instant(), LANDED));
+        until(LANDED);
         Ground.OFFICER.call(() -> ground.checkpoints.arrive(caseId, landing(), Ground.of()));
 
         assertThat(ground.holds("arrival-event-received", caseId)).isFalse();
@@ -283,6 +285,10 @@ public class JourneyGuardsTest {
         }
     }
 
+    private static void until(Instant moment) {
+        CLOCK.move(Duration.between(CLOCK.instant(), moment));
+    }
+
     private void document(CaseId of, String validTo) {
         Ground.OFFICER.call(() ->
                 ground.preparations.document(of, Ground.of("type", "PASSPORT", "issuer", "BG", "validTo", validTo)));
@@ -309,7 +315,7 @@ public class JourneyGuardsTest {
     }
 
     private void landed() {
-        clock.move(Duration.between(clock.instant(), LANDED));
+        until(LANDED);
         Ground.IOM.call(() -> ground.checkpoints.arrive(caseId, landing(), Ground.of()));
     }
 
