@@ -4,6 +4,7 @@ package se.hemresa.risk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +24,9 @@ public final class Reassessment {
 
     private static final String TASK = "reassess-risk";
     private static final String ASSESSOR = "RISK_ASSESSOR";
+
+    /** Where no return lies ahead any more: the state now, because a case can be opened again. */
+    private static final Set<String> AT_HOME = Set.of("RECEIVED", "REINTEGRATION", "FOLLOW_UP", "CLOSED");
 
     /** A person whose journey was broken off waits somewhere: the next day. */
     private static final Duration AFTER_ABORT = Duration.ofDays(1);
@@ -50,7 +54,8 @@ public final class Reassessment {
     }
 
     /**
-     * The effect {@code risk-reassessment-forced}: what was assessed before the journey was aborted counts no longer.
+     * The effect {@code risk-reassessment-forced}: what was assessed before the journey was aborted counts no longer, and
+     * somebody is set to work, unless the person has come home since.
      *
      * @param caseId the case
      * @param at when the journey was aborted
@@ -63,7 +68,7 @@ public final class Reassessment {
                     store.expire(one, UuidCreator.getTimeOrderedEpoch(), at);
                     journal.append(new RiskExpired(caseId, one.id(), RiskExpired.Cause.JOURNEY_ABORTED));
                 });
-        tasks.open(caseId, TASK, ASSESSOR, at.plus(AFTER_ABORT), caseId.toString());
+        openTask(caseId, at.plus(AFTER_ABORT), caseId);
     }
 
     /**
@@ -79,16 +84,13 @@ public final class Reassessment {
                 .filter(one -> one.id().equals(assessmentId) && !one.validity().cutShort())
                 .forEach(one -> {
                     journal.append(new RiskExpired(caseId, assessmentId, RiskExpired.Cause.TIME));
-                    if (isOpen(caseId)) {
-                        tasks.open(caseId, TASK, ASSESSOR, clock.instant().plus(AFTER_EXPIRY), assessmentId.toString());
-                    }
+                    openTask(caseId, clock.instant().plus(AFTER_EXPIRY), assessmentId);
                 });
     }
 
-    private boolean isOpen(CaseId caseId) {
-        return cases.find(caseId)
-                        .filter(standing -> !"CLOSED".equals(standing.state()))
-                        .isPresent()
-                && !cases.hasReached(caseId, "RECEIVED");
+    private void openTask(CaseId caseId, Instant dueAt, Object source) {
+        if (cases.find(caseId).filter(one -> !AT_HOME.contains(one.state())).isPresent()) {
+            tasks.open(caseId, TASK, ASSESSOR, dueAt, source.toString());
+        }
     }
 }

@@ -126,6 +126,17 @@ public class ReassessmentTest {
         assertThat(office.cases.opened()).isEmpty();
     }
 
+    @Test
+    public void setsSomebodyToWorkInACaseThatWasOpenedAgain() {
+        office.cases.put(caseId, "SE-AB", "RECEIVED");
+        office.cases.put(caseId, "SE-AB", "TRAVEL_PLANNING");
+        RiskAssessment made = office.assess(caseId, Office.draft(Answers.calm()));
+
+        timeOver(made);
+
+        assertThat(office.cases.opened()).hasSize(1);
+    }
+
     private void abort() {
         office.run(() -> office.reassessment.journeyAborted(caseId, office.clock.instant()));
     }
