@@ -176,6 +176,17 @@ public class SandboxTest {
     }
 
     @Test
+    public void refusesWhatIsNoEnvelope() throws Exception {
+        String withoutEncryption = "eyJhbGciOiJFQ0RILUVTK0EyNTZLVyJ9.aa.bb.cc.dd";
+        for (String body : List.of("", "hello", "a.b.c.d.e", withoutEncryption)) {
+            assertThat(sender.post(platform.endpointOf("IOM-FI"), "application/jose", body)
+                            .statusCode())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     public void failsAsItIsToldAndThenNoMore() throws Exception {
         String json = handover(messageId);
         fault("UNAVAILABLE_503", "\"seconds\":7");

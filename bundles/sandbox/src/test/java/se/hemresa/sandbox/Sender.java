@@ -59,7 +59,7 @@ final class Sender {
                 Envelope.seal(Envelope.bytes(json), signer, receiver));
     }
 
-    private HttpResponse<String> post(URI where, String type, String body) throws IOException, InterruptedException {
+    HttpResponse<String> post(URI where, String type, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(where)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))

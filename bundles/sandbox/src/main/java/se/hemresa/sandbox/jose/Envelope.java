@@ -75,7 +75,10 @@ public final class Envelope {
             }
             encrypted.decrypt(new ECDHDecrypter(own));
             return JWSObject.parse(encrypted.getPayload().toString());
-        } catch (ParseException | JOSEException | IllegalStateException broken) {
+        } catch (Unreadable other) {
+            throw other;
+        } catch (ParseException | JOSEException | RuntimeException broken) {
+            // A header that leaves out what it must have makes the library fall over, not only complain.
             throw new Unreadable("It cannot be decrypted", broken);
         }
     }
