@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.Before;
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import se.hemresa.api.cases.CaseDirectory.AgeGroup;
@@ -26,12 +27,13 @@ public class JourneyGuardsTest {
 
     private static final Instant LANDED = Instant.parse("2026-12-10T09:15:00Z");
 
-    private final MovableClock clock = new MovableClock(Ground.TODAY);
+    private static final MovableClock CLOCK = new MovableClock(Ground.TODAY);
 
-    @Rule
-    public final TestDatabase database = TestDatabase.derby().withoutSequencer().clock(clock);
+    @ClassRule
+    public static final TestDatabase DATABASE =
+            TestDatabase.derby().withoutSequencer().clock(CLOCK);
 
-    private Ground ground;
+    private static Ground ground;
     private CaseId caseId;
 
     @Before
