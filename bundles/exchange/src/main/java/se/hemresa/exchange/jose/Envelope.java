@@ -95,7 +95,10 @@ public final class Envelope {
                     .orElseThrow(() -> new EnvelopeRefused("unreadable"));
             encrypted.decrypt(new ECDHDecrypter(key));
             return encrypted.getPayload().toString();
-        } catch (ParseException | JOSEException | IllegalStateException broken) {
+        } catch (EnvelopeRefused refused) {
+            throw refused;
+        } catch (ParseException | JOSEException | RuntimeException broken) {
+            // A header without what it must have makes the library fall over, not only complain.
             throw new EnvelopeRefused("unreadable", broken);
         }
     }
@@ -108,7 +111,7 @@ public final class Envelope {
     public static String content(String jws) {
         try {
             return JWSObject.parse(jws).getPayload().toString();
-        } catch (ParseException broken) {
+        } catch (ParseException | RuntimeException broken) {
             throw new EnvelopeRefused("unreadable", broken);
         }
     }
@@ -130,7 +133,7 @@ public final class Envelope {
                 }
             }
             return false;
-        } catch (ParseException | JOSEException broken) {
+        } catch (ParseException | JOSEException | RuntimeException broken) {
             return false;
         }
     }

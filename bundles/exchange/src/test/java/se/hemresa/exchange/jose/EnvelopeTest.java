@@ -2,7 +2,11 @@
 package se.hemresa.exchange.jose;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.Test;
 
@@ -23,6 +27,8 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+
+import se.hemresa.exchange.Json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -73,6 +79,39 @@ public class EnvelopeTest {
     }
 
     @Test
+    public void refusesBrokenHeadersWithoutFallingOver() {
+        String[] parts = Envelope.seal("{}", sender, receiver).split("\\.");
+        Map<String, Object> header = Json.read(
+                        new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8))
+                .orElseThrow();
+        List<Map<String, Object>> broken = new ArrayList<>();
+        header.keySet().forEach(name -> {
+            Map<String, Object> without = new LinkedHashMap<>(header);
+            without.remove(name);
+            broken.add(without);
+            Map<String, Object> other = new LinkedHashMap<>(header);
+            other.put(name, Map.of("kty", "EC", "crv", "P-256", "x", "AA", "y", "AA"));
+            broken.add(other);
+        });
+        Map<String, Object> critical = new LinkedHashMap<>(header);
+        critical.put("crit", List.of("b64"));
+        broken.add(critical);
+
+        for (Map<String, Object> one : broken) {
+            parts[0] = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Json.write(one).getBytes(StandardCharsets.UTF_8));
+            unreadable(String.join(".", parts), receiver);
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String[] emptied = Envelope.seal("{}", sender, receiver).split("\\.");
+            emptied[i] = "";
+            unreadable(String.join(".", emptied), receiver);
+        }
+        assertThat(broken).hasSize(11);
+    }
+
+    @Test
     public void believesNoSignatureButTheSenders() throws JOSEException {
         String jws = Envelope.open(Envelope.seal("{}", sender, receiver), List.of(receiver));
         JWSObject hmac = new JWSObject(
@@ -85,6 +124,8 @@ public class EnvelopeTest {
         assertThat(Envelope.isSignedBy(hmac.serialize(), List.of(sender))).isFalse();
         assertThat(Envelope.isSignedBy(none, List.of(sender))).isFalse();
         assertThat(Envelope.isSignedBy("no jws", List.of(sender))).isFalse();
+        assertThat(Envelope.isSignedBy("e30.e30.e30", List.of(sender))).isFalse();
+        assertThatThrownBy(() -> Envelope.content("e30.e30.e30")).isInstanceOf(EnvelopeRefused.class);
     }
 
     private static JWEHeader.Builder header(JWEAlgorithm algorithm, EncryptionMethod method) {

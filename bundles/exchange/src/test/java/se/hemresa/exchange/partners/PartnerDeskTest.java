@@ -99,6 +99,18 @@ public class PartnerDeskTest {
     }
 
     @Test
+    public void refusesKeysThatCannotBeUsed() {
+        String offTheCurve =
+                "{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"%s\",\"kid\":\"%s\",\"x\":\"%s\",\"y\":\"%s\"}";
+        String a = "A".repeat(43);
+        String keys = "{\"keys\":[" + String.format(offTheCurve, "sig", "1", a, a) + ","
+                + String.format(offTheCurve, "enc", "2", a, a) + "]}";
+        Details wrong = new Details("IOM_FINLAND", iom.details().endpoint(), keys, List.of());
+
+        refused(PlatformError.INVALID, FIRST, () -> desk.propose(iom.id(), wrong));
+    }
+
+    @Test
     public void isNobodyElsesBusiness() {
         refused(PlatformError.NOT_FOUND, PostOffice.COORDINATOR, () -> desk.propose(iom.id(), iom.details()));
         refused(PlatformError.NOT_FOUND, PostOffice.COORDINATOR, () -> desk.approve(iom.id(), Optional.empty()));

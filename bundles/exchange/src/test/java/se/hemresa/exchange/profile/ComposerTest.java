@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.Before;
-import org.junit.Rule;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import se.hemresa.api.error.PlatformException;
@@ -21,6 +22,7 @@ import se.hemresa.exchange.ExchangeError;
 import se.hemresa.exchange.Json;
 import se.hemresa.exchange.Tree;
 import se.hemresa.exchange.mail.PostOffice;
+import se.hemresa.exchange.testing.GivenConsents;
 import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,25 +36,30 @@ public class ComposerTest {
     /** Conditions that are recorded nowhere, and a number that is recorded nowhere. */
     private static final Set<String> UNKNOWN = Set.of("needed-for-service", "police-channel");
 
-    @Rule
-    public final TestDatabase database = TestDatabase.derby();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
+
+    private static PostOffice office;
 
     private final Map<String, Object> file = Json.resource("data/minimisation.json");
-    private PostOffice office;
-    private KnownCases cases;
-    private CaseId caseId;
+    private final KnownCases cases = new KnownCases();
+    private final GivenConsents policy = new GivenConsents();
+    private final CaseId caseId = new CaseId(UUID.randomUUID());
 
-    @Before
-    public void aFullCase() {
-        office = PostOffice.on(database);
-        cases = office.cases;
-        caseId = office.newCase();
-        FullCase.put(cases, caseId);
-        Tree.objects(file, "recipients").forEach(recipient -> {
+    @BeforeClass
+    public static void aPartnerOfEachKind() {
+        office = PostOffice.on(DATABASE);
+        Tree.objects(Json.resource("data/minimisation.json"), "recipients").forEach(recipient -> {
             String code = Tree.text(recipient, "code").orElseThrow();
             office.register(agency(code), code, List.of());
         });
         office.register(LESS, "IOM_FINLAND", List.of("fullName", "narrative"));
+    }
+
+    @Before
+    public void aFullCase() {
+        cases.put(caseId, "SE-AB", "APPLICATION_READY");
+        FullCase.put(cases, caseId);
     }
 
     private static AgencyId agency(String recipient) {
@@ -191,7 +198,7 @@ public class ComposerTest {
 
     @Test
     public void givesNoHealthWithoutConsentButToThePoliceInAnAlarm() {
-        office.policy.withdraw("HEALTH_DATA");
+        policy.withdraw("HEALTH_DATA");
 
         assertThat(reason("IOM_FINLAND", "health")).isEqualTo("NO_CONSENT");
         assertThat(compose("IOM_FINLAND").fields()).doesNotContainKey("health");
@@ -263,6 +270,6 @@ public class ComposerTest {
     }
 
     private Composer composer() {
-        return new Composer(office.work, cases, cases, office.policy, office.stores.partners(), office.clock);
+        return new Composer(office.work, cases, cases, policy, office.stores.partners(), office.clock);
     }
 }
