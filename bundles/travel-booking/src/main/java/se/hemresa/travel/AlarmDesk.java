@@ -102,8 +102,21 @@ public final class AlarmDesk {
                 alarm.content()
                         .with("outcome", outcome)
                         .with("closedAt", recording.now().toString()));
+        long version = store.save(closed);
         recording.tell(TravelEvent.alarmClosed(closed));
-        return store.save(closed);
+        store.all(Alert.class, alarm.caseId()).stream()
+                .filter(alert -> alert.alarmId().equals(alarm.id()))
+                .filter(alert -> alert.content().has("messageId"))
+                .forEach(this::allClear);
+        return version;
+    }
+
+    /** Whoever was sent the alarm must not go on searching. */
+    private void allClear(Alert sent) {
+        Content content = sent.content().only(List.of("alarmId", "party")).with("allClear", true);
+        Alert clear = new Alert(recording.stamp(sent.caseId()), content);
+        store.save(clear);
+        recording.tell(TravelEvent.alertDue(clear));
     }
 
     private Receipt change(CaseId caseId, UUID alarmId, UnaryOperator<Content> changing) {

@@ -16,6 +16,11 @@ public record Alert(Stamp stamp, Content content) implements TravelRecord {
         return content.text("party").orElseThrow();
     }
 
+    /** Whether it tells that the alarm is closed, to a party that had been sent it. */
+    public boolean allClear() {
+        return content.flag("allClear");
+    }
+
     /** Whether nothing has been sent yet. */
     public boolean toBeSent() {
         return !content.has("sentAt");

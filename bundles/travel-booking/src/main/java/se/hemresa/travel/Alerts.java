@@ -121,17 +121,19 @@ public final class Alerts {
         }
     }
 
+    /** That an alarm is closed names no person: whoever gets it has had the alarm. */
     private UUID post(Alert alert, Minimisation.Composition allowed) {
         Map<String, Object> person = new LinkedHashMap<>(allowed.fields());
-        person.keySet().retainAll(OF_SEARCH);
+        person.keySet().retainAll(alert.allClear() ? List.of("pseudonym") : OF_SEARCH);
         Map<String, Object> content = new LinkedHashMap<>();
         content.put(
                 "alarm",
                 facts(store.find(Alarm.class, alert.caseId(), alert.alarmId()).orElseThrow()));
         content.put("person", person);
+        String name = alert.allClear() ? "AlarmClosed" : "SafetyAlarm";
         Envelope envelope = envelope(alert);
         Postbox postbox = office.postbox().orElseThrow();
-        postbox.post(envelope.draft(postbox, "SafetyAlarm", "SAFETY_ALARM", List.copyOf(person.keySet()), content));
+        postbox.post(envelope.draft(postbox, name, "SAFETY_ALARM", List.copyOf(person.keySet()), content));
         return envelope.messageId();
     }
 
@@ -139,6 +141,7 @@ public final class Alerts {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("kind", alarm.kind().name());
         facts.put("raisedAt", alarm.raisedAt().toString());
+        alarm.content().text("outcome").ifPresent(outcome -> facts.put("outcome", outcome));
         alarm.content()
                 .text("checkpointId")
                 .flatMap(id -> store.find(Checkpoint.class, alarm.caseId(), UUID.fromString(id)))

@@ -271,6 +271,11 @@ public class JourneyTest {
 
         assertThat(ground.state(caseId)).isEqualTo("IN_TRANSIT");
         assertThat(alarm().open()).isFalse();
+        assertThat(ground.post.posted())
+                .extracting(draft -> draft.content().contains("AlarmClosed"))
+                .containsExactly(false, false, true, true);
+        assertThat(ground.post.posted().get(2).content()).contains("LOCATED");
+        assertThat(ground.holds("police-and-iom-alerted", caseId)).isFalse();
         assertThat(ground.journey(caseId).awaited().get(0).expectedAt()).isEqualTo("2026-12-10T11:15:00Z");
         ground.move(Instant.parse("2026-12-10T13:14:59Z"));
         assertThat(ground.state(caseId)).isEqualTo("IN_TRANSIT");

@@ -27,7 +27,7 @@ final class Alarms {
         Optional<UUID> alarm = newest(store, caseId).map(Alarm::id);
         return store.all(Alert.class, caseId).stream()
                 .filter(alert -> alarm.filter(alert.alarmId()::equals).isPresent())
-                .filter(Alert::arrived)
+                .filter(alert -> alert.arrived() && !alert.allClear())
                 .map(Alert::party)
                 .collect(Collectors.toSet());
     }
