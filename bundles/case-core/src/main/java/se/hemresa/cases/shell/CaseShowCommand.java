@@ -4,8 +4,6 @@ package se.hemresa.cases.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -16,7 +14,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
-import se.hemresa.api.id.CaseId;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseStore;
@@ -30,8 +27,6 @@ import se.hemresa.cases.StateChange;
         description = "Shows a case and the states it has been in",
         detailedDescription = "classpath:help/case-show.txt")
 public final class CaseShowCommand implements Action {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     @Reference
     private CaseStore cases;
@@ -51,18 +46,14 @@ public final class CaseShowCommand implements Action {
 
     @Override
     public Object execute() {
-        Map<String, Object> shown = work.read(() -> find().map(this::shown))
-                .orElseThrow(() -> new IllegalArgumentException("There is no such case; case:list shows the newest."));
+        Map<String, Object> shown =
+                work.read(() -> CaseLines.find(cases, wanted).map(this::shown)).orElseThrow(CaseLines::noSuchCase);
         if (json) {
             session.getConsole().println(CaseLines.write(shown));
         } else {
             shown.forEach(this::print);
         }
         return null;
-    }
-
-    private Optional<CaseFile> find() {
-        return ID.matcher(wanted).matches() ? cases.find(CaseId.fromString(wanted)) : cases.findByReference(wanted);
     }
 
     private Map<String, Object> shown(CaseFile file) {

@@ -33,13 +33,21 @@ public final class TestJourney {
     }
 
     public static CaseJourney of(County county, List<Guard> guards, Journal journal) {
-        StateTable table = new StateTable();
+        CaseStore cases = county.stores().cases();
+        return new CaseJourney(
+                new StateTable(), new Guards(guards), moves(county, journal), cases, county.work(), county.access());
+    }
+
+    public static CaseOutlook outlook(County county) {
+        return new CaseOutlook(new StateTable(), new Guards(guards(county)), moves(county, county.journal()));
+    }
+
+    private static Moves moves(County county, Journal journal) {
         CaseStore cases = county.stores().cases();
         ClosingStore closing = county.stores().closing();
         Endings endings = new Endings(closing, journal, county.book());
         Effects effects = new Effects(closing, county.stores().told(), county.tasks(), journal, county.book());
-        Moves moves = new Moves(table, cases, endings, effects, journal, county.clock());
-        return new CaseJourney(table, new Guards(guards), moves, cases, county.work(), county.access());
+        return new Moves(new StateTable(), cases, endings, effects, journal, county.clock());
     }
 
     /** The guards of this module, except those of consent. */

@@ -44,6 +44,17 @@ public final class Contract {
         return document().path("components").path("schemas").path(name);
     }
 
+    /** The example of the operation whose body has the schema. */
+    public static JsonNode example(String schema) {
+        return stream(document().path("paths"))
+                .flatMap(Contract::stream)
+                .map(operation -> operation.path("requestBody").path("content").path("application/json"))
+                .filter(content -> content.path("schema").path("$ref").asText().endsWith("/" + schema))
+                .findFirst()
+                .orElseThrow()
+                .path("example");
+    }
+
     /** What the contract says against a body: the places, by JSON Pointer. */
     public static List<String> faults(String schema, JsonNode body) {
         JsonSchema compiled = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

@@ -37,7 +37,7 @@ public final class County {
 
     private final Stores stores;
     private final ToldEvents journal = new ToldEvents();
-    private final OpenAccess access = new OpenAccess("SE-O");
+    private final OpenAccess access = new OpenAccess("SE-O", "IOM-BG");
     private final MovableClock clock = new MovableClock(Story.NOW);
     private final KnownCases sheet = new KnownCases();
     private final CaseBook book;
