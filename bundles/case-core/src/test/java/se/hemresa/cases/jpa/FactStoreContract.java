@@ -24,6 +24,7 @@ import se.hemresa.cases.CaseStore;
 import se.hemresa.cases.Decision;
 import se.hemresa.cases.FactStore;
 import se.hemresa.cases.IntakeCheck;
+import se.hemresa.cases.Participant;
 import se.hemresa.cases.ReferenceData;
 import se.hemresa.cases.ReturnRight;
 import se.hemresa.cases.Selection;
@@ -89,6 +90,45 @@ public abstract class FactStoreContract {
                         .orElseThrow()
                         .outcome())
                 .isEqualTo(Decision.Outcome.REFUSED);
+    }
+
+    @Test
+    public void tellsHowThePersonIsReachedWhenReferredLastAndWhenDead() {
+        CaseId id = refer("1").id();
+        CaseId nobody = new CaseId(UuidCreator.getTimeOrderedEpoch());
+        assertThat(read(() -> facts.contact(id)).orElseThrow().value()).isEqualTo("+46 70 000 00 00");
+        assertThat(read(() -> facts.newestReferral(id))).contains(Story.NOW);
+        assertThat(read(() -> facts.newestReferral(nobody))).isEmpty();
+        assertThat(read(() -> facts.person(id)).orElseThrow().deceasedAt()).isEmpty();
+
+        work.run(() -> facts.recordDeath(id, Story.NOW));
+
+        assertThat(read(() -> facts.person(id)).orElseThrow().deceasedAt()).contains(Story.NOW);
+    }
+
+    @Test
+    public void listsForAnAssignedUserTheCasesOfItsAgencyThatNameIt() {
+        CaseId named = refer("1").id();
+        refer("2");
+        work.run(() -> facts.add(
+                new Participant(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        named,
+                        owner,
+                        karin.user(),
+                        karin.role(),
+                        List.of(),
+                        Story.NOW,
+                        Optional.empty(),
+                        "kim"),
+                "Stands in"));
+
+        assertThat(read(() -> cases.list(of(karin, Relation.ASSIGNED), 0, 10)))
+                .extracting(CaseFile::id)
+                .containsExactly(named);
+        assertThat(read(() -> cases.count(of(karin, Relation.ASSIGNED)))).isEqualTo(1);
+        assertThat(read(() -> cases.list(of(stranger, Relation.ASSIGNED), 0, 10)))
+                .isEmpty();
     }
 
     private static IntakeCheck check(CaseId id, IntakeCheck.Result result) {
