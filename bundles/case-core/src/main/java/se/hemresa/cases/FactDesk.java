@@ -3,6 +3,7 @@ package se.hemresa.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,8 @@ import se.hemresa.api.id.CaseId;
 /** Records what is told about a person and the journey. Each method writes through {@link CaseBook}. */
 @Component(service = FactDesk.class)
 public final class FactDesk {
+
+    private static final int OLDEST = 120;
 
     private final ReferenceData data = ReferenceData.load();
     private final CaseBook book;
@@ -68,6 +71,32 @@ public final class FactDesk {
             checks().past("/deceasedAt", at).refuse();
             persons.recordDeath(caseId, at);
             return file.touched();
+        });
+    }
+
+    /**
+     * Records the date of birth that has become known, or is known better now.
+     *
+     * @param caseId the case
+     * @param born the date, and how much of it is known
+     * @return what was recorded
+     * @throws se.hemresa.api.error.PlatformException {@code platform.invalid} (422) if the age on the day of the referral
+     *     would not lie between 0 and 120 years
+     */
+    public Recorded recordBirthDate(CaseId caseId, CaseReferral.BirthDate born) {
+        return book.enter(caseId, "identity", stamp -> {
+            LocalDate referredOn = persons.referral(caseId).orElseThrow().referredOn();
+            int age = Period.between(born.value(), referredOn).getYears();
+            checks().check(
+                            !born.value().isAfter(referredOn) && age <= OLDEST,
+                            "/birthDate/value",
+                            "out-of-range",
+                            "The age on the day of the referral must be 0 to 120 years.",
+                            "Åldern på aktualiseringsdagen ska vara 0 till 120 år.")
+                    .refuse();
+            Identity identity = persons.identity(caseId).orElseThrow();
+            persons.add(
+                    persons.person(caseId).orElseThrow().aged(stamp.id(), age), new Identity(identity.names(), born));
         });
     }
 

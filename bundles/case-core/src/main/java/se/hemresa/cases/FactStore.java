@@ -47,6 +47,12 @@ public interface FactStore {
     Optional<Instant> newestReferral(CaseId id);
 
     /**
+     * @param person what is known of the person from now on
+     * @param identity who that is, to be sealed
+     */
+    void add(Person person, Identity identity);
+
+    /**
      * @param id the case
      * @param at when the person died
      */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import se.hemresa.api.id.CaseId;
 
 /**
- * What is known of a person without opening a seal.
+ * What is known of a person without opening a seal; the newest counts.
  *
  * @param id its id
  * @param caseId the case
@@ -26,4 +26,14 @@ public record Person(
         String gender,
         List<String> citizenships,
         List<CaseReferral.Language> languages,
-        Optional<Instant> deceasedAt) {}
+        Optional<Instant> deceasedAt) {
+
+    /**
+     * @param newId the id of the row that says so
+     * @param age whole years on the day of the referral, as it is now known
+     * @return the same person
+     */
+    public Person aged(UUID newId, int age) {
+        return new Person(newId, caseId, age, gender, citizenships, languages, deceasedAt);
+    }
+}

@@ -13,6 +13,7 @@ import org.junit.Test;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Relation;
 import se.hemresa.api.cases.CaseDirectory;
+import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.cases.testing.County;
@@ -20,6 +21,7 @@ import se.hemresa.cases.testing.Story;
 import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What other modules may know of every case. */
 public class CaseRegisterTest {
@@ -127,6 +129,36 @@ public class CaseRegisterTest {
         assertThat(register.ageGroup(id, LocalDate.of(2010, 6, 1))).isEqualTo(CaseDirectory.AgeGroup.CHILD);
         assertThat(register.ageGroup(new CaseId(new UUID(0, 0)), LocalDate.of(2026, 12, 10)))
                 .isEqualTo(CaseDirectory.AgeGroup.UNCERTAIN);
+    }
+
+    @Test
+    public void tellsTheAgeGroupByTheDateThatBecameKnownLast() {
+        LocalDate travel = LocalDate.of(2026, 12, 10);
+        CaseId aged = county.refer(Story.referral(
+                new CaseReferral.ReferredPerson(Story.ALEN.names(), null, 17, "Masculine", List.of("BG"), List.of()),
+                "aged"));
+        assertThat(register.ageGroup(aged, travel)).isEqualTo(CaseDirectory.AgeGroup.UNCERTAIN);
+        Story.COORDINATOR.call(() -> county.facts().recordDeath(aged, Story.NOW));
+
+        CaseReferral.BirthDate born = new CaseReferral.BirthDate(LocalDate.of(2008, 12, 1), "DAY");
+        Story.COORDINATOR.call(() -> county.facts().recordBirthDate(aged, born));
+
+        assertThat(register.ageGroup(aged, travel)).isEqualTo(CaseDirectory.AgeGroup.ADULT);
+        Person person = county.read(() -> county.stores().facts().person(aged)).orElseThrow();
+        assertThat(person.ageAtReferral()).isEqualTo(17);
+        assertThat(person.deceasedAt()).contains(Story.NOW);
+        assertThat(county.read(() -> county.stores().facts().identity(aged)))
+                .contains(new Identity(Story.ALEN.names(), born));
+    }
+
+    @Test
+    public void refusesADateOfBirthAfterTheReferral() {
+        CaseReferral.BirthDate born = new CaseReferral.BirthDate(LocalDate.of(2026, 11, 21), "DAY");
+
+        assertThatExceptionOfType(PlatformException.class)
+                .isThrownBy(() -> Story.COORDINATOR.call(() -> county.facts().recordBirthDate(id, born)))
+                .satisfies(
+                        refusal -> assertThat(refusal.violations().get(0).at()).isEqualTo("/birthDate/value"));
     }
 
     private void name(String agency, Optional<String> user, String role, String... sections) {

@@ -80,6 +80,12 @@ public final class JpaFactStore implements FactStore {
     }
 
     @Override
+    public void add(Person person, Identity identity) {
+        byte[] sealed = seals.seal(person.caseId(), PersonEntity.TABLE, person.id(), identity);
+        entities.persist(new PersonEntity(person, sealed));
+    }
+
+    @Override
     public void recordDeath(CaseId id, Instant at) {
         newest(PersonEntity.class, id).orElseThrow().die(at);
     }

@@ -56,6 +56,7 @@ class PersonEntity {
         this.languages = person.languages().stream()
                 .map(language -> language.code() + (language.interpreterNeeded() ? ":1" : ":0"))
                 .toList();
+        this.deceasedAt = Moments.column(person.deceasedAt());
         this.sealed = sealed;
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import se.hemresa.cases.CaseReferral;
 import se.hemresa.cases.Decision;
 import se.hemresa.cases.IntakeCheck;
 import se.hemresa.cases.ReturnRight;
@@ -55,6 +56,8 @@ final class CaseRequests {
     record CaseHold(String reason, String text, LocalDate reviewOn) {}
 
     record CasePlannedTravel(LocalDate plannedTravelOn) {}
+
+    record CaseBirth(CaseReferral.BirthDate birthDate) {}
 
     record CaseDeath(Instant deceasedAt) {}
 

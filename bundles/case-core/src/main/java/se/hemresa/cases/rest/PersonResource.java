@@ -36,6 +36,20 @@ public final class PersonResource {
     }
 
     @POST
+    @Path("{caseId}/persons")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response recordBirthDate(
+            @PathParam("caseId") CaseId caseId, CaseRequests.CaseBirth body, @Context UriInfo uri) {
+        return Receipt.of(facts.recordBirthDate(caseId, body.birthDate())).created(uri);
+    }
+
+    @GET
+    @Path("{caseId}/persons")
+    public Map<String, Object> person(@PathParam("caseId") CaseId caseId) {
+        return reading.section(caseId, "identity");
+    }
+
+    @POST
     @Path("{caseId}/relationships")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response addRelationship(@PathParam("caseId") CaseId caseId, Relationship body, @Context UriInfo uri) {
