@@ -91,7 +91,7 @@ command_demo() {
         seconds=(--ready-seconds "$SECONDS")
     fi
     local result=0
-    client demo --data "$HEMRESA_DATA" --base-url "http://localhost:$HEMRESA_HTTP_PORT" "${seconds[@]}" || result=$?
+    client demo --data "$HEMRESA_DATA" --partners "$HEMRESA_DATA/sandbox" --base-url "http://localhost:$HEMRESA_HTTP_PORT" "${seconds[@]}" || result=$?
     [ "$exit_after" = no ] || command_stop
     return "$result"
 }

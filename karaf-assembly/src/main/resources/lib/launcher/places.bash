@@ -3,7 +3,7 @@
 # Where things are: the environment, the data folder and what it holds at the start of a server.
 #
 #   HEMRESA_DATA/etc        Karaf's configuration: a copy of the distribution's, changes by hand are kept
-#   HEMRESA_DATA/deploy     the watched folder
+#   HEMRESA_DATA/deploy     the watched folder; the launcher puts sandbox.jar there in development mode and takes it away in production
 #   HEMRESA_DATA/keys       root key, development keys, keys of the shell
 #   HEMRESA_DATA/derby      the embedded database
 #   HEMRESA_DATA/log        logs
@@ -56,13 +56,25 @@ prepare_data() {
         copy_configuration
         printf '%s\n' "$now" >"$HEMRESA_DATA/run/distribution"
     fi
+    place_sandbox
+}
+
+# The simulated partners are a bundle in the watched folder, in development mode only.
+place_sandbox() {
+    local placed=$HEMRESA_DATA/deploy/sandbox.jar shipped=$HEMRESA_HOME/lib/sandbox/sandbox.jar
+    if [ "$MODE" != development ]; then
+        rm -f "$placed"
+    elif ! cmp -s "$shipped" "$placed"; then
+        cp "$shipped" "$placed.part"
+        mv "$placed.part" "$placed"
+    fi
 }
 
 fingerprint() {
     (
         cd "$HEMRESA_HOME"
         find system -name '*.jar' | LC_ALL=C sort
-        find system/se/hemresa etc -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
+        find system/se/hemresa lib/sandbox etc -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
     ) | sha256sum
 }
 

@@ -9,8 +9,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import se.hemresa.api.cases.CaseLifecycle;
+import se.hemresa.api.cases.GuardOutcome;
 import se.hemresa.api.cases.Tasks;
-import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.journal.Entry;
 
@@ -93,13 +93,18 @@ public final class CareFollower {
         }
     }
 
+    /** Asks first: a refusal inside the unit of the delivery would take the delivery with it. */
     private void planAgreed(CaseId caseId, Entry told) {
-        try {
-            told.caller().call(() -> lifecycle.fire(caseId, "planAgreed", null));
-        } catch (PlatformException refused) {
-            if (!refused.code().domain().equals("cases")) {
-                throw refused;
+        boolean agreed = told.caller().call(() -> {
+            boolean open = lifecycle.transitions(caseId).stream()
+                    .filter(transition -> transition.event().equals("planAgreed"))
+                    .anyMatch(transition -> transition.guards().stream().noneMatch(GuardOutcome::blocks));
+            if (open) {
+                lifecycle.fire(caseId, "planAgreed", null);
             }
+            return open;
+        });
+        if (!agreed) {
             open(caseId, "check-plan", TO_FOLLOW_UP, source(told));
         }
     }

@@ -15,8 +15,19 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 /** Who may know whom (design.md §2, style.md §2.2). */
 public class ModuleBoundaryTest {
 
-    private static final List<String> BUNDLES =
-            List.of("journal", "vault", "routing", "gateway", "cases", "statistics", "shell");
+    private static final List<String> BUNDLES = List.of(
+            "journal",
+            "vault",
+            "routing",
+            "gateway",
+            "exchange",
+            "cases",
+            "risk",
+            "travel",
+            "iom",
+            "aftercare",
+            "statistics",
+            "shell");
 
     @Test
     public void aBundleKnowsTheApiAndNoSibling() {
@@ -70,7 +81,7 @@ public class ModuleBoundaryTest {
                 "a feature's routes stand in one place",
                 "org.apache.camel..",
                 "se.hemresa.routing..",
-                "se.hemresa.*.routes..");
+                "se.hemresa..routes..");
     }
 
     @Test
@@ -79,12 +90,12 @@ public class ModuleBoundaryTest {
                 "a move to jakarta must touch few packages",
                 "javax.ws.rs..",
                 "se.hemresa.gateway..",
-                "se.hemresa.*.rest..");
+                "se.hemresa..rest..");
     }
 
     @Test
     public void persistenceStandsInTheJournalAndInJpaOnly() {
-        onlyIn("entities never leave their store", "javax.persistence..", "se.hemresa.journal..", "se.hemresa.*.jpa..");
+        onlyIn("entities never leave their store", "javax.persistence..", "se.hemresa.journal..", "se.hemresa..jpa..");
     }
 
     @Test
@@ -93,12 +104,12 @@ public class ModuleBoundaryTest {
                 "what is stored how is known to the store alone",
                 "java.sql..",
                 "se.hemresa.journal..",
-                "se.hemresa.*.jpa..");
+                "se.hemresa..jpa..");
     }
 
     @Test
     public void karafsShellStandsInShellPackagesOnly() {
-        onlyIn("commands are a face", "org.apache.karaf..", "se.hemresa.shell..", "se.hemresa.*.shell..");
+        onlyIn("commands are a face", "org.apache.karaf..", "se.hemresa.shell..", "se.hemresa..shell..");
     }
 
     private static void onlyIn(String reason, String technology, String... places) {

@@ -36,6 +36,7 @@ public final class KnownCases implements CaseDirectory, CaseSheet, CaseLifecycle
     private final Map<CaseId, AgeGroup> ages = new HashMap<>();
     private final Map<String, PlatformException> refusals = new HashMap<>();
     private final List<Fired> fired = new ArrayList<>();
+    private final List<Transition> offered = new ArrayList<>();
     private final List<Opened> opened = new ArrayList<>();
 
     /**
@@ -77,6 +78,11 @@ public final class KnownCases implements CaseDirectory, CaseSheet, CaseLifecycle
     /** No installed module owns the section. */
     public void absent(String section) {
         absent.add(section);
+    }
+
+    /** The event can be fired: nothing stands in its way. */
+    public void offer(String event) {
+        offered.add(new Transition(event, "", List.of()));
     }
 
     /** Firing the event is refused with this. */
@@ -148,7 +154,7 @@ public final class KnownCases implements CaseDirectory, CaseSheet, CaseLifecycle
 
     @Override
     public List<Transition> transitions(CaseId caseId) {
-        return List.of();
+        return List.copyOf(offered);
     }
 
     @Override

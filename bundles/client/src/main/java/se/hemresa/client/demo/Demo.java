@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ final class Demo {
 
     private final Platform platform;
     private final Credentials credentials;
+    private final Optional<Homecoming> homecoming;
     private final PrintWriter out;
     private final boolean terminal;
     private final Duration patience;
@@ -30,13 +32,21 @@ final class Demo {
     /**
      * @param platform the server
      * @param credentials who the demo speaks for
+     * @param homecoming one person's way home; empty if there are no partners
      * @param out where it prints
      * @param terminal whether a progress bar may move there
      * @param patience how long the statistics may take to count what came in
      */
-    Demo(Platform platform, Credentials credentials, PrintWriter out, boolean terminal, Duration patience) {
+    Demo(
+            Platform platform,
+            Credentials credentials,
+            Optional<Homecoming> homecoming,
+            PrintWriter out,
+            boolean terminal,
+            Duration patience) {
         this.platform = platform;
         this.credentials = credentials;
+        this.homecoming = homecoming;
         this.out = out;
         this.terminal = terminal;
         this.patience = patience;
@@ -47,6 +57,7 @@ final class Demo {
         requireReady();
         Map<Referral, Receipt> answers = takeIn();
         readBack(answers);
+        goHome(answers);
         slide();
         next();
     }
@@ -88,6 +99,14 @@ final class Demo {
         });
         out.println("  ✓ " + READ_BACK.size()
                 + " cases read back: what was sent is what is stored; to another county they do not exist");
+    }
+
+    private void goHome(Map<Referral, Receipt> answers) {
+        homecoming.ifPresent(way -> answers.forEach((referral, receipt) -> {
+            if (referral.seed().number() == Homecoming.CASE) {
+                way.run(receipt.caseId(), referral.agency());
+            }
+        }));
     }
 
     private void slide() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import se.hemresa.client.http.Platform;
+import se.hemresa.client.journey.Voices;
 import se.hemresa.client.keys.DevelopmentKeys;
 import se.hemresa.client.token.DevelopmentTokens;
 
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Takes in 37 invented cases by SOAP and by REST and checks that the statistics equal the slide of 2015.",
+            "Takes in 37 invented cases by SOAP and by REST, brings one person home through all three phases, and checks",
+            "that the statistics equal the slide of 2015.",
             "Exit code 0 only if every step was checked true. A second run is all replays."
         })
 public final class DemoCommand implements Callable<Integer> {
@@ -52,6 +54,12 @@ public final class DemoCommand implements Callable<Integer> {
     private long patienceSeconds;
 
     @Option(
+            names = "--partners",
+            paramLabel = "FOLDER",
+            description = "The home of the simulated partners; without them nobody goes home.")
+    private Optional<Path> partners;
+
+    @Option(
             names = "--ready-seconds",
             paramLabel = "SECONDS",
             description = "How long the server took to start [s], to be shown.")
@@ -64,7 +72,9 @@ public final class DemoCommand implements Callable<Integer> {
         DevelopmentTokens tokens = new DevelopmentTokens(new DevelopmentKeys(data).privateKey(), Clock.systemUTC());
         Credentials credentials = new Credentials(tokens);
         header(platform, credentials, out);
-        new Demo(platform, credentials, out, System.console() != null, Duration.ofSeconds(patienceSeconds)).run();
+        Optional<Homecoming> homecoming = partners.map(home -> new Homecoming(new Voices(platform, tokens), home, out));
+        new Demo(platform, credentials, homecoming, out, System.console() != null, Duration.ofSeconds(patienceSeconds))
+                .run();
         return 0;
     }
 

@@ -52,7 +52,20 @@ public final class Platform {
      * @throws ClientFailure if nobody answers
      */
     public Reply post(String path, Map<String, String> headers, byte[] body) {
-        return send(HttpRequest.newBuilder(at(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body)), headers);
+        return send("POST", path, headers, body);
+    }
+
+    /**
+     * @param method {@code POST} or {@code PUT}
+     * @param path what follows the base
+     * @param headers the headers to send
+     * @param body the bytes to send
+     * @return the answer, whatever its status
+     * @throws ClientFailure if nobody answers
+     */
+    public Reply send(String method, String path, Map<String, String> headers, byte[] body) {
+        HttpRequest.BodyPublisher bytes = HttpRequest.BodyPublishers.ofByteArray(body);
+        return send(HttpRequest.newBuilder(at(path)).method(method, bytes), headers);
     }
 
     private Reply send(HttpRequest.Builder request, Map<String, String> headers) {

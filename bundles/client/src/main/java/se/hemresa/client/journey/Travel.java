@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.client.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The journey itself: planned, booked, watched, received. */
+public final class Travel {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+    private static final ZoneId ARRIVAL = ZoneId.of("Europe/Sofia");
+
+    private final CaseTalk talk;
+    private final Traveller traveller;
+    private final String now;
+    private final Instant departure;
+    private final LocalDate today;
+
+    public Travel(CaseTalk talk) {
+        this.talk = talk;
+        this.traveller = talk.traveller();
+        this.now = talk.opened().toString();
+        this.departure = talk.opened().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(10));
+        this.today = talk.opened().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Fixes where to and who receives: ACCEPTED → TRAVEL_PLANNING. */
+    public void plan() {
+        talk.put(
+                traveller.coordinator(),
+                "/reception",
+                "reception",
+                Map.of(
+                        "provider", traveller.country() + "-SHELTER",
+                        "namedReceiver", "Receiver on duty",
+                        "codeWord", "lantern",
+                        "meetingPoint", "Arrivals hall, information desk",
+                        "askedAt", now));
+        talk.put(traveller.travelOfficer(), "/travel-plan", "travel plan", planBody());
+        talk.fire(traveller.travelOfficer(), "planTravel");
+    }
+
+    private Map<String, Object> planBody() {
+        Map<String, Object> plan = new LinkedHashMap<>();
+        plan.put("countryOfReturn", traveller.country());
+        plan.put("finalDestination", traveller.place());
+        plan.put(
+                "legs",
+                List.of(
+                        leg(1, new Stop("ARN", 0, SWEDEN), new Stop("FRA", 130, GERMANY)),
+                        leg(2, new Stop("FRA", 210, GERMANY), new Stop("SOF", 350, ARRIVAL))));
+        plan.put(
+                "onward",
+                Map.of(
+                        "status", "PLANNED",
+                        "mode", "CAR",
+                        "provider", traveller.country() + "-SHELTER",
+                        "departsAt", at(400, ARRIVAL),
+                        "meetingPoint", "Arrivals hall"));
+        return plan;
+    }
+
+    /** A place, and the time there counted from the departure [min]. */
+    private record Stop(String place, int minutes, ZoneId zone) {}
+
+    private Map<String, Object> leg(int seq, Stop from, Stop to) {
+        Map<String, Object> leg = new LinkedHashMap<>();
+        leg.put("seq", seq);
+        leg.put("mode", "AIR");
+        leg.put("carrier", "Simulated Air");
+        leg.put("serviceNo", "SA " + (100 + seq));
+        leg.put("from", from.place());
+        leg.put("to", to.place());
+        leg.put("departsAt", at(from.minutes(), from.zone()));
+        leg.put("arrivesAt", at(to.minutes(), to.zone()));
+        leg.put("minTransferMinutes", 60);
+        leg.put("borderControl", !traveller.euCitizen());
+        leg.put("visaNeeded", false);
+        leg.put("transitAssistance", Map.of("required", true, "provider", "IOM-FI", "meetingPoint", "Gate"));
+        return leg;
+    }
+
+    private String at(int minutes, ZoneId zone) {
+        return departure.plus(Duration.ofMinutes(minutes)).atZone(zone).toString();
+    }
+
+    /** Documents, needs, escort, tickets: everything but the receiver's word. */
+    public void prepare() {
+        Actor officer = traveller.travelOfficer();
+        talk.post(
+                officer,
+                "/travel-documents",
+                "travel document",
+                Map.of(
+                        "type", traveller.euCitizen() ? "NATIONAL_ID" : "PASSPORT",
+                        "number", "X0000000",
+                        "issuer", traveller.country(),
+                        "issuedAt", today.minusYears(1).toString(),
+                        "validTo", today.plusYears(1).toString()));
+        if (!traveller.needs().isEmpty()) {
+            talk.post(officer, "/travel-needs", "travel needs", Map.of("needs", traveller.needs()));
+            talk.post(
+                    officer,
+                    "/fit-to-travel",
+                    "fit to travel",
+                    Map.of(
+                            "assessedAt", today.toString(),
+                            "assessedBy", "Physician on duty",
+                            "validTo", today.plusDays(14).toString()));
+        }
+        String escort = talk.post(
+                        officer,
+                        "/escorts",
+                        "escort",
+                        Map.of(
+                                "type",
+                                traveller.child() ? "SOCIAL_WORKER" : "OPERATIONAL",
+                                "organisation",
+                                "IOM-FI",
+                                "legs",
+                                List.of(1, 2)))
+                .path("id")
+                .asText();
+        talk.post(officer, "/escorts/" + escort + "/confirmation", "escort confirmed", Map.of("briefingDone", true));
+    }
+
+    /** Books with the carrier, and waits for the tickets. */
+    public void book() {
+        talk.post(traveller.travelOfficer(), "/bookings", "booking", Map.of());
+        talk.await("every leg has a ticket", () -> legs().allMatch("TICKETED"::equals));
+    }
+
+    private Stream<String> legs() {
+        JsonNode plan = talk.read(traveller.travelOfficer(), "/travel-plan");
+        return StreamSupport.stream(plan.path("legs").spliterator(), false)
+                .map(leg -> leg.path("status").asText())
+                .map(status -> List.of("CHECKED_IN", "DEPARTED", "ARRIVED").contains(status) ? "TICKETED" : status);
+    }
+
+    /** The receiver says that it will receive the person. */
+    public void confirmReception() {
+        talk.post(traveller.coordinator(), "/reception/confirmation", "reception confirmed", Map.of());
+    }
+
+    /** Everything is ready: → READY_TO_DEPART. */
+    public void complete() {
+        talk.fire(traveller.travelOfficer(), "travelComplete");
+    }
+
+    /** On the day: the person says once more that it is of free will, and checks in. */
+    public void checkIn() {
+        talk.post(traveller.coordinator(), "/declaration/reconfirmation", "reconfirmation", Map.of("at", now));
+        reached(traveller.travelOfficer(), "CHECK_IN", 1);
+    }
+
+    /** A checkpoint of a leg is reached. */
+    public void reached(Actor reporter, String kind, int legSeq) {
+        String checkpoint = StreamSupport.stream(
+                        talk.read(reporter, "/checkpoints").path("checkpoints").spliterator(), false)
+                .filter(one -> kind.equals(one.path("kind").asText())
+                        && one.path("legSeq").asInt() == legSeq)
+                .map(one -> one.path("id").asText())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no checkpoint " + kind + " of leg " + legSeq));
+        talk.post(
+                reporter,
+                "/checkpoints/" + checkpoint + "/arrival",
+                "checkpoint " + kind + " " + legSeq,
+                Map.of("at", now));
+    }
+
+    /** The authority of the country of return signs for a child. */
+    public void takeOver() {
+        talk.post(
+                Traveller.iom(),
+                "/reception/takeover",
+                "takeover",
+                Map.of("authority", traveller.country() + ":child-protection", "signedAt", now));
+    }
+}
