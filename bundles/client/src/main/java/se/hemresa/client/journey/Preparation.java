@@ -81,6 +81,11 @@ public final class Preparation {
         participant(traveller.socialServicesLead(), List.of("identity", "risk", "reception"));
     }
 
+    /** Names one more who takes part, as its role needs it. */
+    public void nameParticipant(Actor actor) {
+        participant(actor, List.of());
+    }
+
     private void participant(Actor actor, List<String> sections) {
         talk.post(
                 traveller.coordinator(),

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -22,18 +23,37 @@ public final class Travel {
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final ZoneId ARRIVAL = ZoneId.of("Europe/Sofia");
 
+    /** How long the first leg takes [min]. */
+    private static final int FIRST_ARRIVAL = 130;
+
     private final CaseTalk talk;
     private final Traveller traveller;
     private final String now;
     private final Instant departure;
+    private final OptionalInt graceMinutes;
     private final LocalDate today;
 
+    /** A journey that begins ten minutes after the case was opened, with the platform's own patience at the checkpoints. */
     public Travel(CaseTalk talk) {
+        this(talk, Duration.ofMinutes(10), OptionalInt.empty());
+    }
+
+    private Travel(CaseTalk talk, Duration untilDeparture, OptionalInt graceMinutes) {
         this.talk = talk;
         this.traveller = talk.traveller();
         this.now = talk.opened().toString();
-        this.departure = talk.opened().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(10));
+        this.departure = talk.opened().truncatedTo(ChronoUnit.MINUTES).plus(untilDeparture);
+        this.graceMinutes = graceMinutes;
         this.today = talk.opened().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /**
+     * A journey on which the person should have been met at the change of planes ten minutes before the case was opened, and
+     * nobody is patient for more than five: once it is told that the person has departed, there is an alarm. The person cannot
+     * check in any more.
+     */
+    public static Travel overdue(CaseTalk talk) {
+        return new Travel(talk, Duration.ofMinutes(-(FIRST_ARRIVAL + 10)), OptionalInt.of(5));
     }
 
     /** Fixes where to and who receives: ACCEPTED → TRAVEL_PLANNING. */
@@ -59,7 +79,7 @@ public final class Travel {
         plan.put(
                 "legs",
                 List.of(
-                        leg(1, new Stop("ARN", 0, SWEDEN), new Stop("FRA", 130, GERMANY)),
+                        leg(1, new Stop("ARN", 0, SWEDEN), new Stop("FRA", FIRST_ARRIVAL, GERMANY)),
                         leg(2, new Stop("FRA", 210, GERMANY), new Stop("SOF", 350, ARRIVAL))));
         plan.put(
                 "onward",
@@ -86,6 +106,7 @@ public final class Travel {
         leg.put("departsAt", at(from.minutes(), from.zone()));
         leg.put("arrivesAt", at(to.minutes(), to.zone()));
         leg.put("minTransferMinutes", 60);
+        graceMinutes.ifPresent(minutes -> leg.put("graceMinutes", minutes));
         leg.put("borderControl", !traveller.euCitizen());
         leg.put("visaNeeded", false);
         leg.put("transitAssistance", Map.of("required", true, "provider", "IOM-FI", "meetingPoint", "Gate"));

@@ -50,6 +50,11 @@ public record Traveller(
         return new Actor(county, "TRAVEL_OFFICER", "travel-officer");
     }
 
+    /** @return who handles alarms, once named as a participant */
+    public Actor dutyOfficer() {
+        return new Actor(county, "DUTY_OFFICER", "duty-officer");
+    }
+
     public Actor socialWorker() {
         return new Actor(socialServices(), "SOCIAL_SERVICES", "social-worker");
     }
