@@ -56,15 +56,14 @@ prepare_data() {
         copy_configuration
         printf '%s\n' "$now" >"$HEMRESA_DATA/run/distribution"
     fi
-    place_sandbox
+    [ "$MODE" = development ] || rm -f "$HEMRESA_DATA/deploy/sandbox.jar"
 }
 
-# The simulated partners are a bundle in the watched folder, in development mode only.
+# The simulated partners are a bundle in the watched folder, in development mode only; put there when the server is ready,
+# because before that nothing would start them.
 place_sandbox() {
     local placed=$HEMRESA_DATA/deploy/sandbox.jar shipped=$HEMRESA_HOME/lib/sandbox/sandbox.jar
-    if [ "$MODE" != development ]; then
-        rm -f "$placed"
-    elif ! cmp -s "$shipped" "$placed"; then
+    if ! cmp -s "$shipped" "$placed"; then
         cp "$shipped" "$placed.part"
         mv "$placed.part" "$placed"
     fi
