@@ -30,6 +30,7 @@ import se.hemresa.client.keys.DevelopmentKeys;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
+import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
@@ -67,6 +68,7 @@ public abstract class ContainerTest {
                 vmOption("-Dhemresa.mode=development"),
                 vmOption("-Dhemresa.data=" + data),
                 vmOption("-Dhemresa.test.base=http://127.0.0.1:" + http),
+                vmOption("-Dhemresa.sandbox.platform=http://127.0.0.1:" + http),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", http),
                 editConfigurationFilePut(
                         "etc/org.ops4j.pax.url.mvn.cfg",
@@ -79,6 +81,11 @@ public abstract class ContainerTest {
                 mavenBundle("org.awaitility", "awaitility", "4.3.0"),
                 systemProperty("pax.exam.osgi.unresolved.fail").value("true"),
                 composite(more));
+    }
+
+    /** The simulated partners, in the server's own process. */
+    static Option partners() {
+        return bundle(Distribution.sandbox().toUri().toString());
     }
 
     private static String freePort() {

@@ -51,6 +51,11 @@ final class Distribution implements AutoCloseable {
         return this;
     }
 
+    /** @return the program of the simulated partners, as it is shipped */
+    static Path sandbox() {
+        return HOME.resolve("lib/sandbox/sandbox.jar");
+    }
+
     Path data() {
         return data;
     }

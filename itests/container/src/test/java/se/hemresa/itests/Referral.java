@@ -3,6 +3,8 @@ package se.hemresa.itests;
 
 import java.nio.charset.StandardCharsets;
 
+import se.hemresa.client.journey.Traveller;
+
 /** A referral (M02) that the contract accepts, in both forms, as text that a test may then spoil. */
 final class Referral {
 
@@ -37,6 +39,14 @@ final class Referral {
                   "extensions": {}
                 }
                 """.formatted(number);
+    }
+
+    /** The referral of somebody else than the man from Bulgaria whom the others are about. */
+    static String json(int number, Traveller who) {
+        return json(number)
+                .replace("1996-05-01", who.child() ? "2015-05-01" : "1996-05-01")
+                .replace("\"citizenships\": [\"BG\"]", "\"citizenships\": [\"" + who.country() + "\"]")
+                .replace("\"bul\"", "\"" + who.language() + "\"");
     }
 
     static String xml(int number) {
