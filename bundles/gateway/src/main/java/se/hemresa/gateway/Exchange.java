@@ -14,11 +14,11 @@ import se.hemresa.api.access.Caller;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.gateway.contract.Limits;
+import se.hemresa.gateway.contract.PacedBody;
 
 /** One request on its way through the door. It survives parking as an attribute of the request. */
 final class Exchange {
 
-    private static final int SMALL = 16 * 1024;
     private static final int DROPPED = 4 * 1024 * 1024;
     private static final String ATTRIBUTE = Exchange.class.getName();
 
@@ -27,6 +27,7 @@ final class Exchange {
     private HttpServletRequest request;
     private HttpServletResponse response;
     private Caller caller;
+    private InputStream incoming;
     private byte[] body;
     private String module = "gateway";
     private boolean waited;
@@ -91,7 +92,7 @@ final class Exchange {
     byte[] body() {
         if (body == null) {
             try {
-                body = Limits.read(request.getInputStream());
+                body = Limits.read(incoming());
             } catch (IOException brokenOff) {
                 throw new PlatformException(PlatformError.MALFORMED);
             }
@@ -99,15 +100,11 @@ final class Exchange {
         return body;
     }
 
-    /**
-     * Takes a body of at most 16 KiB along into the waiting. The web server counts its least data rate from the first byte, so
-     * a body that stays unread for seconds would be given up; a larger one stays outside so that memory is bounded.
-     */
-    void takeSmallBody() {
-        long declared = request.getContentLengthLong();
-        if (declared > 0 && declared <= SMALL) {
-            body();
+    private InputStream incoming() throws IOException {
+        if (incoming == null) {
+            incoming = new PacedBody(request.getInputStream());
         }
+        return incoming;
     }
 
     /** @return SHA-256 of method, path and body: what a repeat must have in common with the first */
@@ -139,18 +136,26 @@ final class Exchange {
      * A client that is still writing does not hear that it is refused, and its next request would meet a connection that is
      * being closed. So a little more is read and dropped; whoever writes on beyond that is told that the connection ends.
      */
-    private void letTheClientFinish() throws IOException {
+    private void letTheClientFinish() {
         if (body != null || request.getHeader("Expect") != null) {
             return;
         }
-        InputStream rest = request.getInputStream();
-        byte[] dropped = new byte[8 * 1024];
-        int left = DROPPED;
-        for (int count = 0; count >= 0 && left > 0; left -= count) {
-            count = rest.read(dropped);
-        }
-        if (left <= 0) {
+        if (!dropRest()) {
             response.setHeader("Connection", "close");
         }
+    }
+
+    /** Tells whether the client has come to its end, without too much and not too slowly. */
+    private boolean dropRest() {
+        byte[] dropped = new byte[8 * 1024];
+        int left = DROPPED;
+        try {
+            for (int count = 0; count >= 0 && left > 0; left -= count) {
+                count = incoming().read(dropped);
+            }
+        } catch (IOException brokenOff) {
+            return false;
+        }
+        return left > 0;
     }
 }

@@ -136,7 +136,6 @@ final class Waiting {
     }
 
     private void park(Exchange exchange, Absence absence) {
-        exchange.takeSmallBody();
         exchange.waits();
         AsyncContext async = exchange.request().startAsync();
         async.setTimeout(0);

@@ -43,7 +43,7 @@ public final class Limits {
      * @param body where the body comes from
      * @return all of it
      * @throws PlatformException {@code gateway.too-large} if it is longer than the limit; {@code platform.malformed} if the
-     *     connection breaks off
+     *     connection breaks off, or the client is too slow
      */
     public static byte[] read(InputStream body) {
         try {
