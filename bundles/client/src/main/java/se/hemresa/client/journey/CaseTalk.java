@@ -49,6 +49,11 @@ public final class CaseTalk {
         return opened;
     }
 
+    /** @return the id of the case */
+    public String caseId() {
+        return caseId;
+    }
+
     public Traveller traveller() {
         return traveller;
     }

@@ -59,6 +59,21 @@ public final class Partners {
         }
     }
 
+    /** @param path of the control door: whatever has been set there is forgotten */
+    public void clear(String path) {
+        door.send("DELETE", path, Map.of(), new byte[0]).expect(200);
+    }
+
+    /** IOM shall answer the next handover of a case so. */
+    public void answerWith(String pseudonym, String code) {
+        set("/answers", "{\"pseudonym\":\"" + pseudonym + "\",\"code\":\"" + code + "\"}");
+    }
+
+    /** Switches all faults off. */
+    public void calm() {
+        door.send("DELETE", "/faults", Map.of(), new byte[0]).expect(200);
+    }
+
     /** @return what has been taken in */
     public JsonNode inbox() {
         return door.get("/inbox", Map.of()).expect(200).json();
