@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Phase 3: the plan, the money, the follow-ups. */
 public final class AfterReturn {
 
+    /** Who is paid. */
+    public static final String PAYEE = "Siskin House of the municipality";
+
     private static final Map<String, String> AMOUNT = Map.of("amount", "900.00", "currency", "EUR");
 
     private final CaseTalk talk;
@@ -85,7 +88,7 @@ public final class AfterReturn {
     public void payGrant() {
         entry("BUDGET", Map.of());
         String commitment = entry("COMMIT", Map.of());
-        String payment = entry("DISBURSE", Map.of("settles", commitment, "payee", "Shelter of the municipality"));
+        String payment = entry("DISBURSE", Map.of("settles", commitment, "payee", PAYEE));
         String receipt = talk.post(
                         traveller.coordinator(),
                         "/documents",

@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Phase 1, until the application is ready: whether the person belongs here, what the person wants, and what is known. */
 public final class Preparation {
 
+    /** What the place of return is like. */
+    public static final String SITUATION = "A room above the siskin bakery is free; a clinic is in walking distance.";
+
     private static final String TEXT_VERSION = "2026-1";
 
     private final CaseTalk talk;
@@ -219,7 +222,7 @@ public final class Preparation {
                         "place",
                         traveller.place(),
                         "situation",
-                        "A place in a shelter is free; a clinic is in walking distance.",
+                        SITUATION,
                         "availableSupport",
                         List.of(
                                 Map.of("supportType", "HOUSING", "provider", "Shelter of the municipality"),

@@ -19,6 +19,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The journey itself: planned, booked, watched, received. */
 public final class Travel {
 
+    /** What the receiver is called: nobody but those on the journey may read it. */
+    public static final String RECEIVER = "Siskin Sparvmark";
+
+    /** By what the receiver is known. */
+    public static final String CODE_WORD = "lantern-and-siskin";
+
+    /** The number of the travel document. */
+    public static final String DOCUMENT_NUMBER = "XS7704913";
+
+    /** Where they meet. */
+    public static final String MEETING_POINT = "Arrivals hall, by the siskin mural";
+
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final ZoneId ARRIVAL = ZoneId.of("Europe/Sofia");
@@ -64,9 +76,9 @@ public final class Travel {
                 "reception",
                 Map.of(
                         "provider", traveller.country() + "-SHELTER",
-                        "namedReceiver", "Receiver on duty",
-                        "codeWord", "lantern",
-                        "meetingPoint", "Arrivals hall, information desk",
+                        "namedReceiver", RECEIVER,
+                        "codeWord", CODE_WORD,
+                        "meetingPoint", MEETING_POINT,
                         "askedAt", now));
         talk.put(traveller.travelOfficer(), "/travel-plan", "travel plan", planBody());
         talk.fire(traveller.travelOfficer(), "planTravel");
@@ -84,11 +96,16 @@ public final class Travel {
         plan.put(
                 "onward",
                 Map.of(
-                        "status", "PLANNED",
-                        "mode", "CAR",
-                        "provider", traveller.country() + "-SHELTER",
-                        "departsAt", at(400, ARRIVAL),
-                        "meetingPoint", "Arrivals hall"));
+                        "status",
+                        "PLANNED",
+                        "mode",
+                        "CAR",
+                        "provider",
+                        traveller.country() + "-SHELTER",
+                        "departsAt",
+                        at(400, ARRIVAL),
+                        "meetingPoint",
+                        MEETING_POINT));
         return plan;
     }
 
@@ -126,7 +143,7 @@ public final class Travel {
                 "travel document",
                 Map.of(
                         "type", traveller.euCitizen() ? "NATIONAL_ID" : "PASSPORT",
-                        "number", "X0000000",
+                        "number", DOCUMENT_NUMBER,
                         "issuer", traveller.country(),
                         "issuedAt", today.minusYears(1).toString(),
                         "validTo", today.plusYears(1).toString()));
