@@ -39,10 +39,19 @@ public final class Partners {
 
     /** IOM tells how the journey goes. */
     public void report(String messageId, String kind) {
+        tell(messageId, "/status", "{\"kind\":\"" + kind + "\"}");
+    }
+
+    /** IOM answers a handover now. */
+    public void answerNow(String messageId, String code) {
+        tell(messageId, "/answer", "{\"code\":\"" + code + "\"}");
+    }
+
+    private void tell(String messageId, String what, String json) {
         door.post(
-                        "/iom/cases/" + messageId + "/status",
+                        "/iom/cases/" + messageId + what,
                         Map.of("Content-Type", "application/json"),
-                        ("{\"kind\":\"" + kind + "\"}").getBytes(StandardCharsets.UTF_8))
+                        json.getBytes(StandardCharsets.UTF_8))
                 .expect(200);
     }
 
