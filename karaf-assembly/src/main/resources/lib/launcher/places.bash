@@ -56,7 +56,11 @@ prepare_data() {
         copy_configuration
         printf '%s\n' "$now" >"$HEMRESA_DATA/run/distribution"
     fi
-    [ "$MODE" = development ] || rm -f "$HEMRESA_DATA/deploy/sandbox.jar"
+    wants_sandbox || rm -f "$HEMRESA_DATA/deploy/sandbox.jar"
+}
+
+wants_sandbox() {
+    [ "$MODE" = development ] && [ "${HEMRESA_SANDBOX:-}" != none ]
 }
 
 # The simulated partners are a bundle in the watched folder, in development mode only; put there when the server is ready,

@@ -47,7 +47,7 @@ launch() {
     SECONDS=0
     start_process
     await_ready
-    [ "$MODE" != development ] || place_sandbox
+    ! wants_sandbox || place_sandbox
 }
 
 check_port() {

@@ -26,6 +26,7 @@ Environment
   HEMRESA_TLS_KEYSTORE, HEMRESA_TLS_PASSWORD_FILE   PKCS#12, production mode
   HEMRESA_ROOT_KEY_FILE   32 bytes                           (development mode: made at first start)
   HEMRESA_OIDC_ISSUER, HEMRESA_OIDC_CLIENT_ID       who signs people's tokens, production mode
+  HEMRESA_SANDBOX         none: no simulated partners in the server, e.g. because lib/sandbox/sandbox.jar runs apart
   HEMRESA_JAVA_OPTS       further options for Java, e.g. -Xmx1g
 TEXT
 }
