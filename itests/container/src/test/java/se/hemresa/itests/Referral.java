@@ -41,12 +41,23 @@ final class Referral {
                 """.formatted(number);
     }
 
-    /** The referral of somebody else than the man from Bulgaria whom the others are about. */
+    /** The referral of somebody else than the man from Bulgaria, of a name of their own: whoever opens the case looks for others of the same name. */
     static String json(int number, Traveller who) {
         return json(number)
+                .replace("Vesela" + number, "Vesela" + letters(number))
                 .replace("1996-05-01", who.child() ? "2015-05-01" : "1996-05-01")
                 .replace("\"citizenships\": [\"BG\"]", "\"citizenships\": [\"" + who.country() + "\"]")
                 .replace("\"bul\"", "\"" + who.language() + "\"");
+    }
+
+    private static String letters(int number) {
+        return Integer.toString(number)
+                .chars()
+                .collect(
+                        StringBuilder::new,
+                        (name, digit) -> name.appendCodePoint(digit - '0' + 'a'),
+                        StringBuilder::append)
+                .toString();
     }
 
     static String xml(int number) {
