@@ -92,6 +92,11 @@ public final class CaseTalk {
         return write(actor, "POST", path, step, body);
     }
 
+    /** Says that something is done, where there is nothing more to say. */
+    public JsonNode post(Actor actor, String path, String step) {
+        return write(actor, "POST", path, step, null);
+    }
+
     /** As {@link #post}, for what is replaced as a whole. */
     public JsonNode put(Actor actor, String path, String step, Map<String, ?> body) {
         return write(actor, "PUT", path, step, body);

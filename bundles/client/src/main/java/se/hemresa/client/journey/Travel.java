@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -35,37 +34,33 @@ public final class Travel {
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final ZoneId ARRIVAL = ZoneId.of("Europe/Sofia");
 
-    /** How long the first leg takes [min]. */
-    private static final int FIRST_ARRIVAL = 130;
-
     private final CaseTalk talk;
     private final Traveller traveller;
     private final String now;
     private final Instant departure;
-    private final OptionalInt graceMinutes;
+    private final Duration firstLeg;
     private final LocalDate today;
 
-    /** A journey that begins ten minutes after the case was opened, with the platform's own patience at the checkpoints. */
+    /** A journey that begins ten minutes after the case was opened. */
     public Travel(CaseTalk talk) {
-        this(talk, Duration.ofMinutes(10), OptionalInt.empty());
+        this(talk, talk.opened().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(10)), Duration.ofMinutes(130));
     }
 
-    private Travel(CaseTalk talk, Duration untilDeparture, OptionalInt graceMinutes) {
+    private Travel(CaseTalk talk, Instant departure, Duration firstLeg) {
         this.talk = talk;
         this.traveller = talk.traveller();
         this.now = talk.opened().toString();
-        this.departure = talk.opened().truncatedTo(ChronoUnit.MINUTES).plus(untilDeparture);
-        this.graceMinutes = graceMinutes;
+        this.departure = departure;
+        this.firstLeg = firstLeg;
         this.today = talk.opened().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /**
-     * A journey on which the person should have been met at the change of planes ten minutes before the case was opened, and
-     * nobody is patient for more than five: once it is told that the person has departed, there is an alarm. The person cannot
-     * check in any more.
+     * A journey whose first leg leaves when the case is opened and lasts a second, with nobody patient at its end: once it is
+     * told that the person has departed there is an alarm, unless it has been told that the person was met at the change.
      */
     public static Travel overdue(CaseTalk talk) {
-        return new Travel(talk, Duration.ofMinutes(-(FIRST_ARRIVAL + 10)), OptionalInt.of(5));
+        return new Travel(talk, talk.opened(), Duration.ofSeconds(1));
     }
 
     /** Fixes where to and who receives: ACCEPTED → TRAVEL_PLANNING. */
@@ -91,8 +86,8 @@ public final class Travel {
         plan.put(
                 "legs",
                 List.of(
-                        leg(1, new Stop("ARN", 0, SWEDEN), new Stop("FRA", FIRST_ARRIVAL, GERMANY)),
-                        leg(2, new Stop("FRA", 210, GERMANY), new Stop("SOF", 350, ARRIVAL))));
+                        firstLeg(),
+                        leg(2, new Stop("FRA", after(210), GERMANY), new Stop("SOF", after(350), ARRIVAL))));
         plan.put(
                 "onward",
                 Map.of(
@@ -109,8 +104,22 @@ public final class Travel {
         return plan;
     }
 
-    /** A place, and the time there counted from the departure [min]. */
-    private record Stop(String place, int minutes, ZoneId zone) {}
+    /** A place, and when the person is there. */
+    private record Stop(String place, Instant when, ZoneId zone) {
+
+        String at() {
+            return when.atZone(zone).toString();
+        }
+    }
+
+    private Map<String, Object> firstLeg() {
+        Instant landing = departure.plus(firstLeg);
+        Map<String, Object> leg = leg(1, new Stop("ARN", departure, SWEDEN), new Stop("FRA", landing, GERMANY));
+        if (landing.isBefore(departure.plus(Duration.ofMinutes(1)))) {
+            leg.put("graceMinutes", 0);
+        }
+        return leg;
+    }
 
     private Map<String, Object> leg(int seq, Stop from, Stop to) {
         Map<String, Object> leg = new LinkedHashMap<>();
@@ -120,18 +129,17 @@ public final class Travel {
         leg.put("serviceNo", "SA " + (100 + seq));
         leg.put("from", from.place());
         leg.put("to", to.place());
-        leg.put("departsAt", at(from.minutes(), from.zone()));
-        leg.put("arrivesAt", at(to.minutes(), to.zone()));
+        leg.put("departsAt", from.at());
+        leg.put("arrivesAt", to.at());
         leg.put("minTransferMinutes", 60);
-        graceMinutes.ifPresent(minutes -> leg.put("graceMinutes", minutes));
         leg.put("borderControl", !traveller.euCitizen());
         leg.put("visaNeeded", false);
         leg.put("transitAssistance", Map.of("required", true, "provider", "IOM-FI", "meetingPoint", "Gate"));
         return leg;
     }
 
-    private String at(int minutes, ZoneId zone) {
-        return departure.plus(Duration.ofMinutes(minutes)).atZone(zone).toString();
+    private Instant after(int minutes) {
+        return departure.plus(Duration.ofMinutes(minutes));
     }
 
     /** Documents, needs, escort, tickets: everything but the receiver's word. */

@@ -62,13 +62,16 @@ public final class Voices {
      * @param method {@code POST} or {@code PUT}
      * @param path what follows {@code /api/v1}
      * @param key the id of the write: a repeat gets the first answer
-     * @param body what is written as JSON
+     * @param body what is written as JSON; null for nothing at all
      * @return the answer, whatever its status
      */
     public Reply write(Actor actor, String method, String path, String key, Map<String, ?> body) {
         Map<String, String> headers = new HashMap<>(headers(actor));
-        headers.put("Content-Type", "application/json");
         headers.put("Idempotency-Key", key);
+        if (body == null) {
+            return platform.send(method, "/api/v1" + path, headers, new byte[0]);
+        }
+        headers.put("Content-Type", "application/json");
         return platform.send(method, "/api/v1" + path, headers, bytes(body));
     }
 
