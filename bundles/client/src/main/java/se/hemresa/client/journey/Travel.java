@@ -98,7 +98,7 @@ public final class Travel {
                         "provider",
                         traveller.country() + "-SHELTER",
                         "departsAt",
-                        at(400, ARRIVAL),
+                        new Stop("SOF", after(400), ARRIVAL).at(),
                         "meetingPoint",
                         MEETING_POINT));
         return plan;
