@@ -2,7 +2,6 @@
 package se.hemresa.itests;
 
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 
 import se.hemresa.client.journey.Traveller;
 
@@ -59,14 +58,6 @@ final class Referral {
                         (name, digit) -> name.appendCodePoint(digit - '0' + 'a'),
                         StringBuilder::append)
                 .toString();
-    }
-
-    /** The search for doubles looks at the letters of a name only. */
-    private static String inLetters(int number) {
-        return String.valueOf(number)
-                .chars()
-                .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
-                .collect(Collectors.joining());
     }
 
     static String xml(int number) {
