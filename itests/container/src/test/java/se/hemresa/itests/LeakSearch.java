@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 
 import se.hemresa.client.demo.SyntheticPerson;
 
-/** Looks through every byte that an instance has written for what no one may find there. */
+/** Looks through every byte that an instance has written, its simulated partners aside, for what no one may find there. */
 final class LeakSearch {
 
     private static final List<Charset> ENCODINGS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
+
+    /** The simulated partners keep here what they were told, in the clear, as a real partner may elsewhere. */
+    private static final String PARTNERS = "sandbox";
 
     private final List<Path> folders;
 
@@ -77,7 +80,10 @@ final class LeakSearch {
         List<Path> files = new ArrayList<>();
         for (Path folder : folders) {
             try (Stream<Path> tree = Files.walk(folder)) {
-                tree.filter(Files::isRegularFile).filter(Files::isReadable).forEach(files::add);
+                tree.filter(file -> !file.startsWith(folder.resolve(PARTNERS)))
+                        .filter(Files::isRegularFile)
+                        .filter(Files::isReadable)
+                        .forEach(files::add);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.itests;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import se.hemresa.client.http.Platform;
+import se.hemresa.client.journey.CaseTalk;
+import se.hemresa.client.journey.Partners;
+import se.hemresa.client.journey.Travel;
+import se.hemresa.client.journey.Traveller;
+import se.hemresa.client.journey.Voices;
+import se.hemresa.client.journey.Walk;
+import se.hemresa.client.keys.DevelopmentKeys;
+import se.hemresa.client.token.DevelopmentTokens;
+
+/** Brings cases to where nothing but the submission to IOM is left: approved exactly as it was previewed. Any thread. */
+final class ReadyCases {
+
+    /** Where everybody of these goes; a name that stands nowhere else. */
+    static final String PLACE = "Sparvenstad";
+
+    private static final Traveller MAN =
+            new Traveller("SE-AB", "bul", "BG", "BG-05", PLACE, false, true, List.of("WHEELCHAIR"));
+
+    private final County county;
+    private final Voices voices;
+    private final Partners partners;
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    /**
+     * @param server where
+     * @param partners its partners; they need not be up
+     */
+    ReadyCases(Distribution server, Partners partners) {
+        this.county = new County(server.uri(""), server.data(), MAN.county(), "REGION_COORDINATOR");
+        this.voices = new Voices(
+                new Platform(server.uri("")),
+                new DevelopmentTokens(new DevelopmentKeys(server.data()).privateKey(), Clock.systemUTC()));
+        this.partners = partners;
+    }
+
+    /**
+     * A case that is ready.
+     *
+     * @param walk its way
+     * @param messageId the message that will carry its handover
+     */
+    record Ready(Walk walk, String messageId) {
+
+        CaseTalk talk() {
+            return walk.talk();
+        }
+
+        void submit() {
+            walk.submit(1);
+        }
+    }
+
+    /** @return another case, in APPLICATION_READY */
+    Ready next() {
+        return ready(referred(Referral.json(numbers.incrementAndGet(), MAN)));
+    }
+
+    /**
+     * @param referral M02
+     * @return the case that it makes, in REFERRED
+     */
+    Walk referred(String referral) {
+        String caseId = county.refer(UUID.randomUUID().toString(), referral)
+                .expect(201)
+                .json()
+                .path("caseId")
+                .asText();
+        CaseTalk talk = new CaseTalk(voices, caseId, MAN);
+        return new Walk(talk, new Travel(talk), partners);
+    }
+
+    /**
+     * @param walk of a case in REFERRED
+     * @return the case, in APPLICATION_READY
+     */
+    Ready ready(Walk walk) {
+        walk.toRiskAssessment();
+        walk.toApplicationReady();
+        return new Ready(walk, walk.prepareHandover(1).messageId());
+    }
+}
