@@ -211,6 +211,13 @@ public final class Travel {
         reached(traveller.travelOfficer(), "CHECK_IN", 1);
     }
 
+    /** The travel officer reports the departure, without waiting for IOM: READY_TO_DEPART → IN_TRANSIT. */
+    public void depart() {
+        Actor officer = traveller.travelOfficer();
+        talk.put(officer, "/legs/1/status", "leg 1 departed", Map.of("status", "DEPARTED"));
+        talk.fire(officer, "departed");
+    }
+
     /** A checkpoint of a leg is reached. */
     public void reached(Actor reporter, String kind, int legSeq) {
         String checkpoint = StreamSupport.stream(
