@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.itests;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.Test;
-import org.osgi.framework.Bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import se.hemresa.client.journey.Application;
 import se.hemresa.client.journey.CaseTalk;
@@ -36,7 +26,6 @@ import static org.junit.Assert.assertTrue;
 public abstract class AnswerChecks extends JourneyTest {
 
     private static final String CANARY = "Siskin-canary-";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
     public void aSubmissionIsRefusedWithAllReasons() {
@@ -126,13 +115,16 @@ public abstract class AnswerChecks extends JourneyTest {
         talk.awaitState("ACCEPTED");
 
         JsonNode received = sandbox().message(preview.messageId());
-        assertEquals(digest(content), received.path("digest").asText());
+        assertEquals(HandoverProfile.digest(content), received.path("digest").asText());
         assertEquals(preview.digest(), received.path("digest").asText());
         assertEquals(content, received.path("content").toString());
         assertFalse("a canary has flown", content.contains(CANARY));
         assertFalse(content.contains("narrative"));
         assertTrue(content.contains("UNCLE"));
-        assertEquals(mayBeSent(), fieldsOf(seen));
+        Set<String> expected = HandoverProfile.of(context, "IOM_FINLAND");
+        // Nobody travels together with this person.
+        expected.remove("family");
+        assertEquals(expected, fieldsOf(seen));
     }
 
     /** In the narrative, and in members that no partner's profile lets out as they are. */
@@ -170,38 +162,11 @@ public abstract class AnswerChecks extends JourneyTest {
                 Map.of("stage", "TRIAL", "isInjuredParty", true, "hearingDates", List.of("2099-01-15")));
     }
 
-    /** The fields that the profile gives IOM Finland of what this person has: sent, or sent in a coarser form. */
-    private Set<String> mayBeSent() {
-        Set<String> fields = each(minimisation().path("fields"))
-                .filter(field -> Set.of("S", "P")
-                        .contains(field.path("to")
-                                .path("IOM_FINLAND")
-                                .path("send")
-                                .asText()))
-                .map(field -> field.path("field").asText())
-                .collect(Collectors.toSet());
-        // Nobody travels together with this person.
-        fields.remove("family");
-        return fields;
-    }
-
     private static Set<String> fieldsOf(JsonNode sheet) {
         return each(sheet.path("notes"))
                 .filter(note -> note.path("given").asBoolean())
                 .map(note -> note.path("field").asText())
                 .collect(Collectors.toSet());
-    }
-
-    private JsonNode minimisation() {
-        Bundle exchange = Stream.of(context.getBundles())
-                .filter(bundle -> "se.hemresa.exchange".equals(bundle.getSymbolicName()))
-                .findFirst()
-                .orElseThrow();
-        try (InputStream profile = exchange.getEntry("data/minimisation.json").openStream()) {
-            return JSON.readTree(profile);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     @Test
@@ -246,14 +211,5 @@ public abstract class AnswerChecks extends JourneyTest {
     private boolean received(String messageId) {
         return each(sandbox().inbox().path("messages"))
                 .anyMatch(message -> messageId.equals(message.path("messageId").asText()));
-    }
-
-    private static String digest(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

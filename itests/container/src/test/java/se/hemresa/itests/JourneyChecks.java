@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.itests;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -144,7 +145,7 @@ public abstract class JourneyChecks extends AnswerChecks {
     }
 
     private static String inTenDays(CaseTalk talk) {
-        return talk.opened().plus(java.time.Duration.ofDays(10)).toString().substring(0, 10);
+        return talk.opened().plus(Duration.ofDays(10)).toString().substring(0, 10);
     }
 
     @Test
@@ -225,18 +226,7 @@ public abstract class JourneyChecks extends AnswerChecks {
                 .filter(one -> "OVERDUE".equals(one.path("kind").asText()))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(
-                List.of("contact-re-established", "alarm-note-written"),
-                talk.refused(officer, "located").stream()
-                        .map(CaseTalk.Guard::code)
-                        .toList());
-        String path = "/alarms/" + alarm.path("id").asText();
-        talk.put(
-                officer,
-                path + "/contact",
-                "contact",
-                Map.of("contactAt", talk.opened().toString(), "contactVia", "PHONE"));
-        talk.put(officer, path + "/note", "note", Map.of("note", "The gate had been changed."));
+        speakWith(talk, officer, "/alarms/" + alarm.path("id").asText());
         walk.report("TRANSIT_MET", "ALARM");
         await("IOM tells where the person was").atMost(30, SECONDS).until(() -> met(talk));
         talk.fire(officer, "located");
@@ -245,6 +235,21 @@ public abstract class JourneyChecks extends AnswerChecks {
                 .atMost(30, SECONDS)
                 .until(() -> delivered(talk, "POLICE").equals(List.of("M12", "M12")));
         walk.report("ARRIVED", "ARRIVED");
+    }
+
+    /** Nobody can say that the person is found before having spoken with the person and written down what is to be known. */
+    private static void speakWith(CaseTalk talk, Actor officer, String path) {
+        assertEquals(
+                List.of("contact-re-established", "alarm-note-written"),
+                talk.refused(officer, "located").stream()
+                        .map(CaseTalk.Guard::code)
+                        .toList());
+        talk.put(
+                officer,
+                path + "/contact",
+                "contact",
+                Map.of("contactAt", talk.opened().toString(), "contactVia", "PHONE"));
+        talk.put(officer, path + "/note", "note", Map.of("note", "The gate had been changed."));
     }
 
     private static boolean met(CaseTalk talk) {
