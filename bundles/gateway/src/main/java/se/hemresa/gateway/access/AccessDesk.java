@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,6 +38,9 @@ public final class AccessDesk implements Access, CaseSheet {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String OF_MODULES = "hemresa:";
+
+    /** The module that knows the cases: while it is away nobody's case is known, which does not mean that there is none. */
+    private static final String OF_CASES = "case-core";
 
     /** Conditions that the owner of a section of no case sees to itself. */
     private static final Set<String> SEEN_TO = Set.of("twoPerson");
@@ -89,8 +93,11 @@ public final class AccessDesk implements Access, CaseSheet {
         if (caller.isModule()) {
             return ofModule(caller, section, operation);
         }
-        return directories.get().stream()
-                .findFirst()
+        Optional<CaseDirectory> directory = directories.get().stream().findFirst();
+        if (directory.isEmpty()) {
+            Missed.note(OF_CASES);
+        }
+        return directory
                 .flatMap(cases -> cases.find(caseId)
                         .map(standing -> new Conditions(cases, standing, caller, section, today(), anotherPerson)))
                 .map(conditions -> ofRole(conditions, operation))

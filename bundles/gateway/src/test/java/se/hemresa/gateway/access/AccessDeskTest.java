@@ -200,6 +200,21 @@ public class AccessDeskTest {
         assertThat(read("REGION_COORDINATOR", "shell").outcome()).isEqualTo(Outcome.NOT_AVAILABLE);
     }
 
+    @Test
+    public void doesNotTakeACaseForUnknownWhileItsModuleIsUpdated() {
+        directories = List.of();
+
+        assertThatThrownBy(() -> Missed.during(
+                        module -> true,
+                        () -> as("REGION_COORDINATOR").call(() -> {
+                            desk.require(CASE, "risk", Operation.READ);
+                            return null;
+                        })))
+                .isInstanceOfSatisfying(
+                        Missed.Away.class, away -> assertThat(away.module()).isEqualTo("case-core"));
+        assertThat(view("REGION_COORDINATOR", "shell", Operation.READ)).isEqualTo(View.NOTHING);
+    }
+
     private Outcome during(Predicate<String> mayReturn) {
         return Missed.during(
                 mayReturn, () -> read("REGION_COORDINATOR", "shell").outcome());
