@@ -20,7 +20,17 @@ public enum CaseError implements ErrorCode {
             409,
             "No closure is prepared that could be approved.",
             "Det finns inget förberett avslut att godkänna.",
-            "Enter how the case is to be closed, then let another person approve it.");
+            "Enter how the case is to be closed, then let another person approve it."),
+    NO_EMERGENCY_OVERRIDE(
+            409,
+            "The case has no such event in its present state, or no emergency lets it happen before its conditions hold.",
+            "Ärendet har ingen sådan händelse i sitt nuvarande läge, eller så kan ingen nödsituation låta den ske innan villkoren är uppfyllda.",
+            "Read the transitions of the case, and emergencyOverride in the life cycle."),
+    EMERGENCY_OVERRIDE_OVER(
+            409,
+            "The emergency override has its approvals already, has been used, or is too old.",
+            "Nödbeslutet är redan godkänt, har använts eller är för gammalt.",
+            "Read the decisions of the case; if the danger lasts, ask for a new override.");
 
     private final Explanation explanation;
 

@@ -35,6 +35,8 @@ public final class CasesEntities implements EntityModel {
                 CodesConverter.class,
                 CriminalProceedingEntity.class,
                 DecisionEntity.class,
+                EmergencyApprovalEntity.class,
+                EmergencyOverrideEntity.class,
                 ExploitationEntity.class,
                 GuardianEntity.class,
                 HealthRecordEntity.class,

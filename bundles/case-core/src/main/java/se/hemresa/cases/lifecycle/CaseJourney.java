@@ -13,7 +13,6 @@ import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Operation;
 import se.hemresa.api.cases.CaseLifecycle;
 import se.hemresa.api.cases.GuardOutcome;
-import se.hemresa.api.cases.TransitionRefused;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
@@ -55,7 +54,7 @@ public final class CaseJourney implements CaseLifecycle {
             CaseFile file = seen(cases.lock(caseId));
             StateRule rule = rule(file, event);
             Optional<String> closureReason = moves.reason(file, rule, reason);
-            refuseUnlessGuarded(rule, caseId);
+            guards.pass(rule, caseId);
             if (rule.together() && !agreed(rule, file)) {
                 return file.state();
             }
@@ -86,14 +85,6 @@ public final class CaseJourney implements CaseLifecycle {
                 .filter(rule -> rule.event().equals(event))
                 .findFirst()
                 .orElseThrow(() -> new PlatformException(CaseError.NO_SUCH_TRANSITION));
-    }
-
-    private void refuseUnlessGuarded(StateRule rule, CaseId caseId) {
-        List<GuardOutcome> blocking =
-                guards.ask(rule, caseId).stream().filter(GuardOutcome::blocks).toList();
-        if (!blocking.isEmpty()) {
-            throw new TransitionRefused(CaseError.TRANSITION_REFUSED, blocking);
-        }
     }
 
     private boolean agreed(StateRule rule, CaseFile file) {

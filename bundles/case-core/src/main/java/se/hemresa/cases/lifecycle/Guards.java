@@ -14,7 +14,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import se.hemresa.api.cases.Guard;
 import se.hemresa.api.cases.GuardOutcome;
 import se.hemresa.api.cases.GuardOutcome.Outcome;
+import se.hemresa.api.cases.TransitionRefused;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.cases.CaseError;
 
 /** Asks the guards that are there. One that is not there proves nothing, so it blocks. */
 @Component(service = Guards.class)
@@ -28,25 +30,45 @@ public final class Guards {
             fieldOption = FieldOption.REPLACE)
     private volatile List<Guard> present;
 
+    private final Emergencies emergencies;
+
     @Activate
-    public Guards() {
-        this(List.of());
+    public Guards(@Reference Emergencies emergencies) {
+        this(emergencies, List.of());
     }
 
-    Guards(List<Guard> present) {
+    Guards(Emergencies emergencies, List<Guard> present) {
+        this.emergencies = emergencies;
         this.present = present;
     }
 
     /**
      * @param rule a transition
      * @param caseId the case
-     * @return what each of its guards says, in the order of the table
+     * @return what each of its guards says, in the order of the table; one that an emergency lets be skipped only warns
      */
     List<GuardOutcome> ask(StateRule rule, CaseId caseId) {
         List<Guard> now = present;
-        return rule.guards().stream()
+        List<GuardOutcome> said = rule.guards().stream()
                 .map(guard -> guard.outcome(ask(guard.code(), caseId, now)))
                 .toList();
+        return emergencies.lift(rule, caseId, said);
+    }
+
+    /**
+     * Lets a transition pass that is about to happen; an emergency override that it needs is used up by that.
+     *
+     * @param rule a transition
+     * @param caseId the case, locked
+     * @throws TransitionRefused {@code cases.transition-refused} (409) with every guard that blocks
+     */
+    void pass(StateRule rule, CaseId caseId) {
+        List<GuardOutcome> said = ask(rule, caseId);
+        List<GuardOutcome> blocking = said.stream().filter(GuardOutcome::blocks).toList();
+        if (!blocking.isEmpty()) {
+            throw new TransitionRefused(CaseError.TRANSITION_REFUSED, blocking);
+        }
+        emergencies.use(rule, caseId, said);
     }
 
     private static Outcome ask(String code, CaseId caseId, List<Guard> guards) {

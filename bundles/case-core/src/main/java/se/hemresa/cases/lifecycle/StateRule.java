@@ -2,9 +2,11 @@
 package se.hemresa.cases.lifecycle;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import se.hemresa.api.cases.GuardOutcome;
+import se.hemresa.cases.emergency.EmergencyRule;
 
 /**
  * A transition of the table.
@@ -18,6 +20,7 @@ import se.hemresa.api.cases.GuardOutcome;
  * @param guards what must hold
  * @param effects codes of what case-core itself must bring about; those of other modules follow from the event
  * @param closureReasons the reasons allowed where it leads to the end, the default first; empty elsewhere
+ * @param emergency how it may happen although not all guards hold; empty if it never may
  */
 public record StateRule(
         Set<String> from,
@@ -28,13 +31,18 @@ public record StateRule(
         boolean follows,
         List<GuardRule> guards,
         List<String> effects,
-        List<String> closureReasons) {
+        List<String> closureReasons,
+        Optional<EmergencyRule> emergency) {
 
     /** As a target: the latest state that is not ON_HOLD, RESTRICTED or ALARM. */
     public static final String PREVIOUS = "@PREVIOUS";
 
     /** As a target: the state the case is in. */
     public static final String SAME = "@SAME";
+
+    boolean mustHold(String guard) {
+        return guards.stream().anyMatch(one -> one.blocking() && one.code().equals(guard));
+    }
 
     /**
      * A condition of a transition.

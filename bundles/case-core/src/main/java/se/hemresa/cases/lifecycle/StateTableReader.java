@@ -3,16 +3,21 @@ package se.hemresa.cases.lifecycle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import se.hemresa.cases.emergency.EmergencyRule;
 
 /** Reads {@code state-machine.json} and refuses a table that is not sound, telling every fault at once. */
 final class StateTableReader {
@@ -81,7 +86,8 @@ final class StateTableReader {
                                 OWN_EFFECTS.equals(effect.path("owner").asText()))
                         .map(effect -> effect.path("code").asText())
                         .toList(),
-                reasons);
+                reasons,
+                emergency(event, node));
     }
 
     private Set<String> from(String event, String from) {
@@ -106,6 +112,31 @@ final class StateTableReader {
                 node.path("en").asText(),
                 node.path("sv").asText(),
                 texts(node.path("reads")));
+    }
+
+    private Optional<EmergencyRule> emergency(String event, JsonNode transition) {
+        JsonNode node = transition.path("emergencyOverride");
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        Set<String> guards = stream(transition.path("guards"))
+                .map(guard -> guard.path("code").asText())
+                .collect(Collectors.toSet());
+        Set<String> never = Set.copyOf(texts(node.path("neverSkips")));
+        Set<String> neverForChild = Set.copyOf(texts(node.path("neverSkipsForChild")));
+        int hours = node.path("reviewTaskWithinHours").asInt();
+        require(
+                guards.containsAll(never) && guards.containsAll(neverForChild),
+                "the emergency override of " + event + " names an unknown guard");
+        require(
+                node.path("approvers").asInt() > 0 && hours > 0,
+                "the emergency override of " + event + " needs approvers and a review");
+        require(
+                "any".equals(transition.path("actorMode").asText())
+                        && "user".equals(transition.path("trigger").asText()),
+                "the emergency override of " + event + " needs one actor");
+        return Optional.of(
+                new EmergencyRule(node.path("approvers").asInt(), Duration.ofHours(hours), never, neverForChild));
     }
 
     private void require(boolean sound, String fault) {

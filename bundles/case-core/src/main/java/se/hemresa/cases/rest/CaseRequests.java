@@ -11,6 +11,7 @@ import se.hemresa.cases.Decision;
 import se.hemresa.cases.IntakeCheck;
 import se.hemresa.cases.ReturnRight;
 import se.hemresa.cases.closing.Closure;
+import se.hemresa.cases.emergency.EmergencyOverride;
 
 /** The bodies of what is recorded about a case, as in the contract; a member that is not given is null. */
 final class CaseRequests {
@@ -52,6 +53,8 @@ final class CaseRequests {
                     evidenceDocumentId);
         }
     }
+
+    record CaseEmergency(String event, EmergencyOverride.Ground ground, String reason) {}
 
     record CaseHold(String reason, String text, LocalDate reviewOn) {}
 

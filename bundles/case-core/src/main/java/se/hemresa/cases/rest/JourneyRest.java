@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.hemresa.cases.CaseReading;
 import se.hemresa.cases.FactDesk;
 import se.hemresa.cases.closing.ClosingDesk;
+import se.hemresa.cases.lifecycle.EmergencyDesk;
 import se.hemresa.cases.tasks.TaskDesk;
 
 /** The part of this module's REST side that is about what is recorded on the way. */
@@ -22,12 +23,14 @@ public final class JourneyRest {
     public JourneyRest(
             @Reference FactDesk facts,
             @Reference ClosingDesk closing,
+            @Reference EmergencyDesk emergencies,
             @Reference TaskDesk tasks,
             @Reference CaseReading reading) {
         this.resources = List.of(
                 new PersonResource(facts, reading),
                 new PaperResource(facts, reading),
                 new ClosingResource(closing, facts, reading),
+                new EmergencyResource(emergencies),
                 new TaskResource(tasks, reading));
     }
 

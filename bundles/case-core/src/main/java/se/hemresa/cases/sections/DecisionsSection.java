@@ -2,6 +2,7 @@
 package se.hemresa.cases.sections;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +20,13 @@ import se.hemresa.cases.closing.BreakOff;
 import se.hemresa.cases.closing.ClosingStore;
 import se.hemresa.cases.closing.Closure;
 import se.hemresa.cases.closing.Hold;
+import se.hemresa.cases.emergency.EmergencyOverride;
+import se.hemresa.cases.emergency.EmergencyStore;
 
-/** The section {@code decisions}: decisions, and the newest closure, hold and break-off; no reasons in words. */
+/**
+ * The section {@code decisions}: decisions, the newest closure, hold and break-off, and every emergency override; of the
+ * first three no reasons in words.
+ */
 @Component
 public final class DecisionsSection implements CaseSection {
 
@@ -28,13 +34,18 @@ public final class DecisionsSection implements CaseSection {
     private final FactStore decisions;
     private final ClosingStore closing;
     private final CaseFacts facts;
+    private final EmergencyStore overrides;
 
     @Activate
     public DecisionsSection(
-            @Reference FactStore decisions, @Reference ClosingStore closing, @Reference CaseFacts facts) {
+            @Reference FactStore decisions,
+            @Reference ClosingStore closing,
+            @Reference CaseFacts facts,
+            @Reference EmergencyStore overrides) {
         this.decisions = decisions;
         this.closing = closing;
         this.facts = facts;
+        this.overrides = overrides;
     }
 
     @Override
@@ -56,6 +67,11 @@ public final class DecisionsSection implements CaseSection {
         facts.all(caseId, BreakOff.class).stream()
                 .findFirst()
                 .ifPresent(entered -> section.put("breakOff", trees.dated(entered, "recordedAt")));
+        List<Map<String, Object>> emergencies =
+                overrides.of(caseId).stream().map(this::override).toList();
+        if (!emergencies.isEmpty()) {
+            section.put("overrides", emergencies);
+        }
         return Optional.of(section);
     }
 
@@ -95,6 +111,31 @@ public final class DecisionsSection implements CaseSection {
         tree.put("reviewOn", hold.reviewOn().toString());
         put(tree, "endedAt", hold.endedAt().orElse(null));
         put(tree, "endedBy", hold.endedBy().orElse(null));
+        return tree;
+    }
+
+    /** With the reason in words: who approves it must know what for. */
+    private Map<String, Object> override(EmergencyOverride override) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", override.id().toString());
+        tree.put("event", override.event());
+        tree.put("ground", override.ground().name());
+        tree.put("reason", overrides.reason(override));
+        tree.put("requestedBy", override.stamp().by());
+        tree.put("requestedAt", override.stamp().at().toString());
+        tree.put(
+                "approvals",
+                override.approvals().stream()
+                        .map(approval -> Map.of(
+                                "approvedBy",
+                                approval.by(),
+                                "approvedAt",
+                                approval.at().toString()))
+                        .toList());
+        put(tree, "usedAt", override.usedAt().orElse(null));
+        if (override.usedAt().isPresent()) {
+            tree.put("skipped", override.skipped());
+        }
         return tree;
     }
 

@@ -27,6 +27,7 @@ import se.hemresa.cases.Stamp;
 import se.hemresa.cases.closing.BreakOff;
 import se.hemresa.cases.closing.Closure;
 import se.hemresa.cases.closing.Hold;
+import se.hemresa.cases.emergency.EmergencyOverride;
 import se.hemresa.cases.mapping.ReturnMapping;
 import se.hemresa.cases.papers.CaseDocument;
 import se.hemresa.cases.papers.Narrative;
@@ -204,6 +205,32 @@ public class JourneyStoreTest {
         assertThat(tasks).extracting(Task::open).containsExactly(true, false);
         assertThat(tasks.get(0).escalatedAt()).contains(Story.NOW);
         assertThat(tasks.get(1).assignee()).contains("siv");
+    }
+
+    @Test
+    public void keepsAnEmergencyOverrideWithItsApprovalsUntilItIsUsed() {
+        EmergencyOverride asked =
+                EmergencyOverride.asked(stamp(), "travelComplete", EmergencyOverride.Ground.ACUTE_DANGER);
+        List<Stamp> approvals = List.of(stamp(), stamp());
+        stores.work().run(() -> stores.emergencies().add(asked, "Kanariefågel"));
+        assertThat(read(() -> stores.emergencies().of(id))).containsExactly(asked);
+
+        stores.work().run(() -> approvals.forEach(stamp -> stores.emergencies().approve(asked.id(), stamp)));
+        stores.work().run(() -> stores.emergencies().use(asked.id(), List.of("legs-connect", "x"), Story.NOW));
+
+        assertThat(read(() -> stores.emergencies().of(id)))
+                .containsExactly(new EmergencyOverride(
+                        asked.stamp(),
+                        "travelComplete",
+                        EmergencyOverride.Ground.ACUTE_DANGER,
+                        approvals,
+                        Optional.of(Story.NOW),
+                        List.of("legs-connect", "x")));
+        assertThat(read(() -> stores.emergencies().reason(asked))).isEqualTo("Kanariefågel");
+        byte[] sealed = (byte[]) read(() -> stores.entities()
+                .createNativeQuery("select sealed from cases_emergency_override")
+                .getSingleResult());
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Kanarie");
     }
 
     private Stamp add(CaseFact fact) {

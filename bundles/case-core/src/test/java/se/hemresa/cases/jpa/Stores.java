@@ -14,6 +14,7 @@ import se.hemresa.cases.CaseFacts;
 import se.hemresa.cases.CaseStore;
 import se.hemresa.cases.FactStore;
 import se.hemresa.cases.closing.ClosingStore;
+import se.hemresa.cases.emergency.EmergencyStore;
 import se.hemresa.cases.tasks.TaskStore;
 import se.hemresa.journal.testing.TestDatabase;
 import se.hemresa.vault.testing.TestVault;
@@ -30,7 +31,8 @@ public record Stores(
         FactStore facts,
         CaseFacts told,
         ClosingStore closing,
-        TaskStore tasks) {
+        TaskStore tasks,
+        EmergencyStore emergencies) {
 
     /** One for all: tests of a class share their database, and a sealed row needs the key that sealed it. */
     public static final Vault VAULT = TestVault.inMemory();
@@ -45,7 +47,8 @@ public record Stores(
                 new JpaFactStore(null, entities, VAULT),
                 new JpaCaseFacts(null, entities, VAULT),
                 new JpaClosingStore(null, entities, VAULT),
-                new JpaTaskStore(null, entities));
+                new JpaTaskStore(null, entities),
+                new JpaEmergencyStore(null, entities, VAULT));
     }
 
     /** Forgets every case. */

@@ -61,6 +61,21 @@ public class StateTableTest {
     }
 
     @Test
+    public void refusesAnEmergencyOverrideThatSparesAnUnknownGuard() {
+        String fault = "the emergency override of travelComplete names an unknown guard";
+        assertRefused(
+                "\"neverSkips\": [\n          \"reception-confirmed\"", "\"neverSkips\": [\n          \"x\"", fault);
+        assertRefused("\"neverSkipsForChild\": [", "\"neverSkipsForChild\": [\"x\", ", fault);
+    }
+
+    @Test
+    public void refusesAnEmergencyOverrideWithoutApproversOrReview() {
+        String fault = "the emergency override of travelComplete needs approvers and a review";
+        assertRefused("\"approvers\": 2", "\"approvers\": 0", fault);
+        assertRefused("\"reviewTaskWithinHours\": 24", "\"reviewTaskWithinHours\": 0", fault);
+    }
+
+    @Test
     public void refusesAnUnknownInitialState() {
         assertRefused("\"initialState\": \"REFERRED\"", "\"initialState\": \"NOWHERE\"", "unknown initial state");
     }

@@ -35,11 +35,22 @@ public final class TestJourney {
     public static CaseJourney of(County county, List<Guard> guards, Journal journal) {
         CaseStore cases = county.stores().cases();
         return new CaseJourney(
-                new StateTable(), new Guards(guards), moves(county, journal), cases, county.work(), county.access());
+                new StateTable(),
+                new Guards(emergencies(county, journal), guards),
+                moves(county, journal),
+                cases,
+                county.work(),
+                county.access());
     }
 
     public static CaseOutlook outlook(County county) {
-        return new CaseOutlook(new StateTable(), new Guards(guards(county)), moves(county, county.journal()));
+        Guards guards = new Guards(emergencies(county, county.journal()), guards(county));
+        return new CaseOutlook(new StateTable(), guards, moves(county, county.journal()));
+    }
+
+    private static Emergencies emergencies(County county, Journal journal) {
+        return new Emergencies(
+                county.stores().emergencies(), county.register(), county.tasks(), journal, county.clock());
     }
 
     private static Moves moves(County county, Journal journal) {

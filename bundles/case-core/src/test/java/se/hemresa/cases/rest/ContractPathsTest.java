@@ -98,7 +98,7 @@ public class ContractPathsTest {
         return new CasesRest(
                 new IntakeRest(null, null, null, new StateTable()),
                 new LifecycleRest(null, null, new StateTable()),
-                new JourneyRest(null, null, null, null),
+                new JourneyRest(null, null, null, null, null),
                 new ConsentRest(null, null, null, null));
     }
 }

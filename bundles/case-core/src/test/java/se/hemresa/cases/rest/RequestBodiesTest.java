@@ -49,6 +49,7 @@ public class RequestBodiesTest {
                 new Object[] {"CaseTask", TaskDesk.Errand.class},
                 new Object[] {"CaseClosure", CaseRequests.CaseClosure.class},
                 new Object[] {"CaseHold", CaseRequests.CaseHold.class},
+                new Object[] {"CaseEmergency", CaseRequests.CaseEmergency.class},
                 new Object[] {"CasePlannedTravel", CaseRequests.CasePlannedTravel.class},
                 new Object[] {"CaseBirth", CaseRequests.CaseBirth.class},
                 new Object[] {"CaseDeath", CaseRequests.CaseDeath.class});

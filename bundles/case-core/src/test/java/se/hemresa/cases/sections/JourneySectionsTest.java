@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -23,6 +24,7 @@ import se.hemresa.cases.Participant;
 import se.hemresa.cases.ReturnRight;
 import se.hemresa.cases.closing.BreakOff;
 import se.hemresa.cases.closing.Closure;
+import se.hemresa.cases.emergency.EmergencyOverride;
 import se.hemresa.cases.mapping.ReturnMapping;
 import se.hemresa.cases.papers.CaseDocument;
 import se.hemresa.cases.papers.Narrative;
@@ -229,8 +231,8 @@ public class JourneySectionsTest {
         Story.COORDINATOR.call(
                 () -> county.closing().enterHold(id, "TRIAL", Optional.of("Secret"), LocalDate.of(2026, 12, 1)));
         record(Story.COORDINATOR, new BreakOff("FAMILY", Story.NOW, "PHONE", null, null, null));
-        DecisionsSection decisions =
-                new DecisionsSection(persons, county.stores().closing(), facts);
+        DecisionsSection decisions = new DecisionsSection(
+                persons, county.stores().closing(), facts, county.stores().emergencies());
 
         Map<String, Object> section = whole(decisions);
 
@@ -238,6 +240,37 @@ public class JourneySectionsTest {
         assertThat(section.get("closure").toString()).contains("requestedBy=karin", "approvedBy=siv");
         assertThat(section.get("breakOff").toString()).contains("contactAt=2026-11-24T09:00:00Z");
         assertThat(section.toString()).doesNotContain("Secret");
+        assertThat(read(decisions, mask("OWN_ROWS"))).isEmpty();
+    }
+
+    @Test
+    public void giveEveryEmergencyOverrideWithWhatItsApproversMustKnow() {
+        county.set(id, "TRAVEL_PLANNING");
+        UUID override = Story.COORDINATOR
+                .call(() -> county.emergencies()
+                        .ask(id, "travelComplete", EmergencyOverride.Ground.ACUTE_DANGER, "The shelter is known"))
+                .id();
+        Story.SUPERVISOR.call(() -> county.emergencies().approve(id, override));
+        DecisionsSection decisions = new DecisionsSection(
+                persons, county.stores().closing(), facts, county.stores().emergencies());
+        String now = "2026-11-24T09:00:00Z";
+
+        assertThat(whole(decisions).get("overrides"))
+                .isEqualTo(List.of(Map.of(
+                        "id",
+                        override.toString(),
+                        "event",
+                        "travelComplete",
+                        "ground",
+                        "ACUTE_DANGER",
+                        "reason",
+                        "The shelter is known",
+                        "requestedBy",
+                        "karin",
+                        "requestedAt",
+                        now,
+                        "approvals",
+                        List.of(Map.of("approvedBy", "siv", "approvedAt", now)))));
         assertThat(read(decisions, mask("OWN_ROWS"))).isEmpty();
     }
 

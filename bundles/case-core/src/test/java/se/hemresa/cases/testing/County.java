@@ -11,7 +11,6 @@ import se.hemresa.api.access.Access;
 import se.hemresa.api.cases.Guard;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.testing.KnownCases;
-import se.hemresa.api.testing.OpenAccess;
 import se.hemresa.api.testing.ToldEvents;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseBook;
@@ -24,6 +23,7 @@ import se.hemresa.cases.RecordingDesk;
 import se.hemresa.cases.closing.ClosingDesk;
 import se.hemresa.cases.jpa.Stores;
 import se.hemresa.cases.lifecycle.CaseJourney;
+import se.hemresa.cases.lifecycle.EmergencyDesk;
 import se.hemresa.cases.lifecycle.StateTable;
 import se.hemresa.cases.lifecycle.TestJourney;
 import se.hemresa.cases.tasks.TaskDesk;
@@ -37,7 +37,7 @@ public final class County {
 
     private final Stores stores;
     private final ToldEvents journal = new ToldEvents();
-    private final OpenAccess access = new OpenAccess("SE-O", "IOM-BG");
+    private final Access access = new StrictAccess("SE-O", "IOM-BG");
     private final MovableClock clock = new MovableClock(Story.NOW);
     private final KnownCases sheet = new KnownCases();
     private final CaseBook book;
@@ -103,6 +103,10 @@ public final class County {
         return new ClosingDesk(book, stores.closing(), stores.told(), access);
     }
 
+    public EmergencyDesk emergencies() {
+        return new EmergencyDesk(new StateTable(), book, stores.cases(), stores.emergencies(), access);
+    }
+
     public TaskDesk tasks() {
         return new TaskDesk(book, stores.cases(), stores.tasks(), work(), access, journal);
     }
@@ -132,12 +136,17 @@ public final class County {
     /** A case that has come this far, by no way that a guard has seen. */
     public CaseId inState(String state) {
         CaseId id = refer();
+        set(id, state);
+        return id;
+    }
+
+    /** A case stands here now, by no way that a guard has seen. */
+    public void set(CaseId id, String state) {
         work().run(() -> stores.cases()
                 .save(stores.cases()
                         .find(id)
                         .orElseThrow()
                         .moved(state, Optional.empty(), Optional.empty(), Optional.empty())));
-        return id;
     }
 
     /** What a guard of this module says. */
