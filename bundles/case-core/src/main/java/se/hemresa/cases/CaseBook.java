@@ -66,7 +66,8 @@ public final class CaseBook {
      *
      * @param caseId the case
      * @param section the section that is changed
-     * @param operation UPDATE or APPROVE
+     * @param operation UPDATE; READ where the change itself asks {@link Access#requireApproval}, the only one that lets anybody
+     *     approve
      * @param change gives the case after it; {@link CaseFile#touched} if only something that hangs on it is changed
      * @return the case after it
      */

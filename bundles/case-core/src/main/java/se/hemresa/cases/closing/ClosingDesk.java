@@ -100,7 +100,7 @@ public final class ClosingDesk {
      */
     public Recorded approveClosure(CaseId caseId) {
         UUID[] approved = new UUID[1];
-        CaseFile after = book.change(caseId, SECTION, Operation.APPROVE, file -> {
+        CaseFile after = book.change(caseId, SECTION, Operation.READ, file -> {
             Closure closure = closing.closure(caseId)
                     .filter(prepared -> prepared.closedAt().isEmpty())
                     .orElseThrow(() -> new PlatformException(CaseError.NOTHING_PREPARED));

@@ -34,12 +34,24 @@ public class ClosingDeskTest {
 
     @Test
     public void letsNobodyApproveWhatTheyAskedFor() {
-        prepare(Closure.Terms.of("LEFT_ON_OWN"));
-
-        assertThat(refused(() -> county.closing().approveClosure(id)).code()).isEqualTo(PlatformError.SAME_PERSON);
+        Closure.Terms terms = Closure.Terms.of("LEFT_ON_OWN");
+        Story.SUPERVISOR.call(() -> county.closing().prepareClosure(id, terms, Optional.empty()));
+        PlatformException refusal = catchThrowableOfType(
+                PlatformException.class,
+                () -> Story.SUPERVISOR.call(() -> county.closing().approveClosure(id)));
+        assertThat(refusal.code()).isEqualTo(PlatformError.SAME_PERSON);
         assertThat(closure().approvedBy()).isEmpty();
+
+        prepare(terms);
         Story.SUPERVISOR.call(() -> county.closing().approveClosure(id));
         assertThat(closure().approvedBy()).contains("siv");
+    }
+
+    @Test
+    public void letsOnlyWhoMayApproveDecisionsApprove() {
+        prepare(Closure.Terms.of("LEFT_ON_OWN"));
+
+        assertThat(refused(() -> county.closing().approveClosure(id)).code()).isEqualTo(PlatformError.NOT_FOUND);
     }
 
     @Test
