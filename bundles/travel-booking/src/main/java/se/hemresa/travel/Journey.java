@@ -41,7 +41,10 @@ public record Journey(
                 .sorted(IN_ORDER)
                 .toList();
         return new Journey(
-                store.newest(TravelPlan.class, caseId), legs, store.newest(OnwardTransport.class, caseId), checkpoints);
+                store.newest(TravelPlan.class, caseId),
+                legs,
+                store.newest(OnwardTransport.class, caseId).filter(OnwardTransport::told),
+                checkpoints);
     }
 
     /** The leg with this number. */
@@ -114,15 +117,16 @@ public record Journey(
                 .findFirst();
     }
 
-    /** Those that are still to come: not reached, and none after them reached either, on legs that are travelled. */
+    /**
+     * Those that are still to come: not reached, and none after them reached either. Those of a cancelled leg too:
+     * until there is another plan, or the case goes on, nobody knows where the person is.
+     */
     public List<Checkpoint> awaited() {
         int last = -1;
         for (int i = 0; i < checkpoints.size(); i++) {
             last = checkpoints.get(i).actualAt().isPresent() ? i : last;
         }
-        return checkpoints.subList(last + 1, checkpoints.size()).stream()
-                .filter(one -> leg(one.legSeq()).orElseThrow().status() != LegStatus.CANCELLED)
-                .toList();
+        return checkpoints.subList(last + 1, checkpoints.size());
     }
 
     /** The checkpoint that was reached last. */

@@ -16,6 +16,11 @@ public record OnwardTransport(Stamp stamp, Content content) implements TravelRec
         };
     }
 
+    /** Whether anything is said of it; the newest plan may say nothing. */
+    public boolean told() {
+        return content.has("status");
+    }
+
     /** When it leaves. */
     public Optional<ZonedDateTime> departsAt() {
         return content.local("departsAt");

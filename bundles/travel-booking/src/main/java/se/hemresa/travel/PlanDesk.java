@@ -51,7 +51,8 @@ public final class PlanDesk {
      * @param body the plan as in the contract
      * @return the plan; its version has gone up by one
      * @throws PlatformException {@code platform.invalid} (422) with every violation; {@code platform.not-found} (404);
-     *     {@code travel.leg-booked} (409) or {@code travel.leg-travelled} (409) if a leg that must stay is changed or left out
+     *     {@code travel.leg-booked} (409) or {@code travel.leg-travelled} (409) if a leg that must stay is changed or left out;
+     *     {@code travel.replan-first} (409) if the case is ready to depart and other legs are planned
      */
     public Receipt plan(CaseId caseId, Content body) {
         PlanRules.check(body);
@@ -104,6 +105,7 @@ public final class PlanDesk {
                 if (before != null) {
                     replace(before);
                 }
+                requireUnfixed(caseId);
                 store.save(new TravelLeg(recording.stamp(caseId), wanted.with("status", LegStatus.PLANNED.name())));
             }
         }
@@ -126,6 +128,7 @@ public final class PlanDesk {
     }
 
     private void replace(TravelLeg before) {
+        requireUnfixed(before.caseId());
         if (before.status().booked()) {
             throw new PlatformException(TravelError.LEG_BOOKED);
         }
@@ -139,7 +142,17 @@ public final class PlanDesk {
         recording.tell(TravelEvent.legChanged(before));
     }
 
+    /** What made the case ready was asked of these legs; others must be asked anew, so {@code replan} comes first. */
+    private void requireUnfixed(CaseId caseId) {
+        if (cases.find(caseId)
+                .filter(standing -> standing.state().equals("READY_TO_DEPART"))
+                .isPresent()) {
+            throw new PlatformException(TravelError.REPLAN_FIRST);
+        }
+    }
+
     private void replaceOnward(CaseId caseId, Content body) {
-        body.inner("onward").ifPresent(onward -> store.save(new OnwardTransport(recording.stamp(caseId), onward)));
+        Content onward = body.inner("onward").orElseGet(() -> new Content(Map.of()));
+        store.save(new OnwardTransport(recording.stamp(caseId), onward));
     }
 }

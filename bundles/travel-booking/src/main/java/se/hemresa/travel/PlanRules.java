@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.travel;
 
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ final class PlanRules {
         for (int i = 0; i < legs.size(); i++) {
             checkLeg("/legs/" + i, legs.get(i), i + 1, violations);
         }
-        plan.inner("onward").ifPresent(onward -> checkOnward(onward, violations));
+        plan.inner("onward").ifPresent(onward -> checkOnward(onward, legs, violations));
         violations.refuse();
     }
 
@@ -53,12 +54,33 @@ final class PlanRules {
         }
     }
 
-    private static void checkOnward(Content onward, Violations violations) {
+    private static void checkOnward(Content onward, List<Content> legs, Violations violations) {
         String status = onward.text("status").orElse("");
         boolean needed = !status.equals("NOT_NEEDED");
         violations.required("/onward/provider", onward.has("provider"), needed);
         violations.required("/onward/departsAt", onward.has("departsAt"), needed);
         violations.required("/onward/notNeededBecause", onward.has("notNeededBecause"), !needed);
-        violations.readable("/onward/departsAt", () -> onward.local("departsAt"));
+        if (violations.readable("/onward/departsAt", () -> onward.local("departsAt")) && leavesEarly(onward, legs)) {
+            violations.add(
+                    "/onward/departsAt",
+                    "out-of-range",
+                    "The onward transport must not leave before the last leg has arrived.",
+                    "Vidaretransporten får inte gå innan den sista delresan har kommit fram.");
+        }
+    }
+
+    private static boolean leavesEarly(Content onward, List<Content> legs) {
+        try {
+            return !legs.isEmpty()
+                    && onward.local("departsAt")
+                            .filter(at -> legs.get(legs.size() - 1)
+                                    .local("arrivesAt")
+                                    .filter(at::isBefore)
+                                    .isPresent())
+                            .isPresent();
+        } catch (DateTimeException toldAlready) {
+            // The arrival cannot be read, which is a violation of its own.
+            return false;
+        }
     }
 }

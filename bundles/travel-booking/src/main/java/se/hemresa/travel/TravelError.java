@@ -16,6 +16,11 @@ public enum TravelError implements ErrorCode {
             "A leg on which the person has left cannot be changed or left out while the journey goes on.",
             "En delresa som är påbörjad kan inte ändras eller tas bort medan resan pågår.",
             "Leave the leg as it was and change the legs after it."),
+    REPLAN_FIRST(
+            409,
+            "The case is ready to depart with the legs that are planned.",
+            "Ärendet är klart för avresa med de delresor som är planerade.",
+            "Fire replan, then send the plan again with a new id."),
     LEG_STATUS_ORDER(
             409,
             "The leg cannot get this status from the one it has.",

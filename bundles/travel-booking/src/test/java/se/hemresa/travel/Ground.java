@@ -172,9 +172,14 @@ public final class Ground {
         return content;
     }
 
-    /** Plans as the officer. */
+    /** Planned as the officer did it; legs are fixed before a case is READY_TO_DEPART. */
     public void planned(CaseId caseId, Content... legs) {
+        String state = state(caseId);
+        if (state.equals("READY_TO_DEPART")) {
+            cases.put(caseId, "SE-AB", "TRAVEL_PLANNING");
+        }
         OFFICER.call(() -> plans.plan(caseId, plan(legs)));
+        cases.put(caseId, "SE-AB", state);
     }
 
     /** Every planned leg has a ticket that was bought by hand. */
@@ -237,6 +242,14 @@ public final class Ground {
                             Set.of("MessageDelivered", "MessageStopped", "MessageExpired"),
                             entry -> posts.told(entry))
                     | deliver("travel-moves", Set.of("CaseMoved"), moves::moved);
+        }
+    }
+
+    /** Runs the route of the timers only, ahead of the others. */
+    public void ring() {
+        database.sequence();
+        while (deliver("travel-timers", Set.of("CheckpointDue", "ReceptionDue"), this::timer)) {
+            database.sequence();
         }
     }
 
