@@ -3,6 +3,7 @@ package se.hemresa.travel;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Something is wrong on the way. */
 public record Alarm(Stamp stamp, Content content) implements TravelRecord {
@@ -22,6 +23,11 @@ public record Alarm(Stamp stamp, Content content) implements TravelRecord {
     /** What is wrong. */
     public Kind kind() {
         return content.text("kind").map(Kind::valueOf).orElseThrow();
+    }
+
+    /** The checkpoint that was missed; empty if none was. */
+    public Optional<UUID> checkpointId() {
+        return content.text("checkpointId").map(UUID::fromString);
     }
 
     /** Since when. */

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.travel;
 
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,16 +35,24 @@ public final class AlarmDesk {
         this.steps = steps;
     }
 
-    /** Somebody has spoken with the person: when and how. */
+    /** Somebody has spoken with the person, since the person was missed: when and how. */
     public Receipt contact(CaseId caseId, UUID alarmId, Content body) {
         new Violations().past("/contactAt", body, "contactAt", recording.now()).refuse();
-        return change(
-                caseId,
-                alarmId,
-                content -> content.with(
-                                "contactAt",
-                                body.moment("contactAt").orElseThrow().toString())
-                        .with("contactVia", body.text("contactVia").orElseThrow()));
+        Instant at = body.moment("contactAt").orElseThrow();
+        return change(caseId, alarmId, alarm -> {
+            new Violations().notBefore("/contactAt", at, missedAt(alarm)).refuse();
+            return alarm.content()
+                    .with("contactAt", at.toString())
+                    .with("contactVia", body.text("contactVia").orElseThrow());
+        });
+    }
+
+    private Instant missedAt(Alarm alarm) {
+        return alarm.checkpointId()
+                .flatMap(id -> store.find(Checkpoint.class, alarm.caseId(), id))
+                .map(missed -> missed.actualAt().orElseGet(missed::expectedAt))
+                .filter(alarm.raisedAt()::isAfter)
+                .orElseGet(alarm::raisedAt);
     }
 
     /** What is to be known of it, in words. */
@@ -49,7 +60,7 @@ public final class AlarmDesk {
         return change(
                 caseId,
                 alarmId,
-                content -> content.with("note", body.text("note").orElseThrow()));
+                alarm -> alarm.content().with("note", body.text("note").orElseThrow()));
     }
 
     /** Somebody has been told by a person: police, social services, IOM. */
@@ -68,7 +79,7 @@ public final class AlarmDesk {
     }
 
     /**
-     * Closes an alarm that does not hold the case, by another person than the one who handled it. An alarm that holds the case
+     * Closes an alarm that does not hold the case, by a person who has not handled it. An alarm that holds the case
      * is closed by {@code located} or {@code missing}.
      *
      * @param caseId the case
@@ -78,7 +89,7 @@ public final class AlarmDesk {
      * @throws PlatformException {@code platform.same-person} (409); {@code travel.alarm-not-settled} (409)
      */
     public Receipt close(CaseId caseId, UUID alarmId, Content body) {
-        return recording.approve(caseId, "checkpoints", () -> handler(open(caseId, alarmId)), () -> {
+        return recording.approve(caseId, "checkpoints", () -> handlers(open(caseId, alarmId)), () -> {
             Alarm alarm = open(caseId, alarmId);
             if (alarm.kind().stops() && steps.state(caseId).equals("ALARM")) {
                 throw new PlatformException(TravelError.ALARM_NOT_SETTLED);
@@ -88,11 +99,11 @@ public final class AlarmDesk {
         });
     }
 
-    /** The case has gone on: whatever held it is over. In a unit of work. */
-    void settle(CaseId caseId, String outcome) {
+    /** The case has gone on: whatever held it then is over, but not what has been found since. In a unit of work. */
+    void settle(CaseId caseId, String outcome, Instant at) {
         store.all(Alarm.class, caseId).stream()
                 .filter(Alarm::open)
-                .filter(alarm -> alarm.kind().stops())
+                .filter(alarm -> alarm.kind().stops() && !alarm.raisedAt().isAfter(at))
                 .forEach(alarm -> close(alarm, outcome));
     }
 
@@ -119,10 +130,13 @@ public final class AlarmDesk {
         recording.tell(TravelEvent.alertDue(clear));
     }
 
-    private Receipt change(CaseId caseId, UUID alarmId, UnaryOperator<Content> changing) {
+    private Receipt change(CaseId caseId, UUID alarmId, Function<Alarm, Content> changing) {
         return recording.write(caseId, "checkpoints", Operation.UPDATE, () -> {
             Alarm alarm = open(caseId, alarmId);
-            Content content = changing.apply(alarm.content()).with("handledBy", Recording.actor());
+            Set<String> handlers = new LinkedHashSet<>(alarm.content().codes("handlers"));
+            handlers.add(Recording.actor());
+            Content content =
+                    changing.apply(alarm).with("handledBy", Recording.actor()).with("handlers", List.copyOf(handlers));
             return new Receipt(alarmId, caseId, store.save(new Alarm(alarm.stamp(), content)));
         });
     }
@@ -135,7 +149,13 @@ public final class AlarmDesk {
         return alarm;
     }
 
-    private static String handler(Alarm alarm) {
-        return alarm.content().text("handledBy").orElse(alarm.stamp().by());
+    /** Everybody who has had a hand in it, also by telling somebody of it. */
+    private Set<String> handlers(Alarm alarm) {
+        Set<String> handlers = new LinkedHashSet<>(alarm.content().codes("handlers"));
+        handlers.add(alarm.content().text("handledBy").orElse(alarm.stamp().by()));
+        store.all(Alert.class, alarm.caseId()).stream()
+                .filter(alert -> alert.alarmId().equals(alarm.id()))
+                .forEach(alert -> handlers.add(alert.stamp().by()));
+        return handlers;
     }
 }

@@ -14,7 +14,18 @@ public record EscortAssignment(Stamp stamp, Content content) implements TravelRe
     /** Whether somebody comes along on the journey, and has said so. */
     public boolean confirmed() {
         return content.has("confirmedAt")
+                && !over()
                 && !NOT_ALONG.contains(content.text("type").orElse("NONE"));
+    }
+
+    /** Whether it was for a journey before the case was opened again. */
+    public boolean over() {
+        return content.flag("over");
+    }
+
+    /** Whether it is for a leg. */
+    public boolean isFor(TravelLeg leg) {
+        return legs().isEmpty() || legs().contains(leg.seq());
     }
 
     /** The legs it is for; none named means all. */

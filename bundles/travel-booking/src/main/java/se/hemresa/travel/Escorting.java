@@ -16,7 +16,7 @@ public final class Escorting {
     /** The numbers of the legs; needs a running unit of work. */
     public static Set<Integer> legsOf(TravelStore store, CaseId caseId, Caller caller) {
         List<EscortAssignment> own = store.all(EscortAssignment.class, caseId).stream()
-                .filter(escort -> escort.isOf(caller))
+                .filter(escort -> escort.isOf(caller) && !escort.over())
                 .toList();
         boolean all = own.stream().anyMatch(escort -> escort.legs().isEmpty());
         return Journey.of(store, caseId).legs().stream()

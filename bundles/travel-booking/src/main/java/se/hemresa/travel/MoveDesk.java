@@ -10,7 +10,9 @@ import se.hemresa.api.journal.Entry;
 
 /**
  * What a step of the case means for the journey (effects of state-machine.json owned by this module): {@code
- * bookings-cancelled}, {@code incident-raised}, {@code checkpoints-rescheduled}. Each once, also after an absence.
+ * bookings-cancelled}, {@code incident-raised}, {@code checkpoints-rescheduled}. What was reported
+ * while the case rested is followed when it goes on, and a case that is opened again begins a new journey. Each once, also
+ * after an absence.
  */
 @Component(service = MoveDesk.class)
 public final class MoveDesk {
@@ -41,13 +43,15 @@ public final class MoveDesk {
         switch (entry.payload().get("event")) {
             case "withdraw", "breakOff", "closeAdministratively" -> bookings.cancelAll(caseId);
             case "departed" -> departed(caseId);
+            case "resume" -> way.setOut(caseId);
+            case "reopen" -> way.beginAnew(caseId);
             case "arrived" -> way.goOn(caseId);
             case "located" -> {
-                alarms.settle(caseId, "LOCATED");
+                alarms.settle(caseId, "LOCATED", entry.at());
                 way.resume(caseId);
             }
-            case "missing" -> alarms.settle(caseId, "MISSING");
-            case "deathConfirmed" -> alarms.settle(caseId, "DECEASED");
+            case "missing" -> alarms.settle(caseId, "MISSING", entry.at());
+            case "deathConfirmed" -> alarms.settle(caseId, "DECEASED", entry.at());
             default -> {}
         }
     }

@@ -8,6 +8,11 @@ import se.hemresa.api.id.AgencyId;
 /** Who receives the person. The newest counts; naming another one begins anew. */
 public record Reception(Stamp stamp, Content content) implements TravelRecord {
 
+    /** Whether anybody is named; nobody is after the case was opened again. */
+    public boolean named() {
+        return provider().isPresent();
+    }
+
     /** The organisation that is responsible. */
     public Optional<String> provider() {
         return content.text("provider");

@@ -50,7 +50,7 @@ public final class ReceptionDesk {
                     .filter(before -> same(before, body, "provider") && same(before, body, "namedReceiver"))
                     .map(before -> new Reception(before.stamp(), answersOf(before, body)))
                     .orElseGet(() -> new Reception(recording.stamp(caseId), body));
-            store.newest(Reception.class, caseId).ifPresent(this::requireOwn);
+            store.newest(Reception.class, caseId).filter(Reception::named).ifPresent(this::requireOwn);
             requireOwn(named);
             return new Receipt(named.id(), caseId, store.save(named));
         });
@@ -115,6 +115,7 @@ public final class ReceptionDesk {
     private Receipt change(CaseId caseId, String event, Function<Reception, Reception> changing) {
         return recording.write(caseId, "reception", Operation.UPDATE, () -> {
             Reception reception = store.newest(Reception.class, caseId)
+                    .filter(Reception::named)
                     .orElseThrow(() -> new PlatformException(TravelError.NO_RECEPTION_NAMED));
             requireOwn(reception);
             long version = store.save(changing.apply(reception));

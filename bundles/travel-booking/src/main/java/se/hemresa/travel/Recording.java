@@ -4,6 +4,7 @@ package se.hemresa.travel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -67,11 +68,12 @@ public final class Recording {
         });
     }
 
-    /** As {@link #write}, for what another person must approve. */
-    <T> T approve(CaseId caseId, String section, Supplier<String> enteredBy, Supplier<T> writing) {
+    /** As {@link #write}, for what a person must approve who has not entered any of it. */
+    <T> T approve(CaseId caseId, String section, Supplier<Set<String>> enteredBy, Supplier<T> writing) {
         return work.run(() -> {
-            access.require(caseId, section, Operation.APPROVE);
-            access.requireApproval(caseId, section, enteredBy.get());
+            // What is there is told only to whoever may read it; approving is asked for below, with who has entered it.
+            access.require(caseId, section, Operation.READ);
+            enteredBy.get().forEach(each -> access.requireApproval(caseId, section, each));
             return writing.get();
         });
     }

@@ -41,6 +41,13 @@ final class Violations {
         return this;
     }
 
+    /** A moment that does not lie before another. */
+    Violations notBefore(String at, Instant moment, Instant first) {
+        return moment.isBefore(first)
+                ? add(at, "out-of-range", "The moment lies too early.", "Tidpunkten ligger för tidigt.")
+                : this;
+    }
+
     /** A day. */
     Violations day(String at, Content body, String name) {
         readable(at, () -> body.day(name));

@@ -2,6 +2,7 @@
 package se.hemresa.travel;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,10 +39,27 @@ public final class Way {
         return voluntariness.reconfirmed(leg);
     }
 
-    /** The person has left: what ran out before nobody listened to. */
+    /** The person has left, or may have while the case rested: what ran out before nobody listened to. */
     void setOut(CaseId caseId) {
         watch.rearm(caseId);
         steps.follow(caseId);
+    }
+
+    /**
+     * The case is opened again: who received and went along the last time, and how far the person came then, says nothing of
+     * the next journey. Legs on which a seat is kept stay until it is given back.
+     */
+    void beginAnew(CaseId caseId) {
+        store.newest(Reception.class, caseId)
+                .filter(Reception::named)
+                .ifPresent(last -> store.save(new Reception(recording.stamp(caseId), new Content(Map.of()))));
+        store.all(EscortAssignment.class, caseId).stream()
+                .filter(escort -> !escort.over())
+                .forEach(escort -> store.save(
+                        new EscortAssignment(escort.stamp(), escort.content().with("over", true))));
+        Journey.of(store, caseId).legs().stream()
+                .filter(leg -> !leg.status().booked())
+                .forEach(leg -> store.save(leg.with("replaced", true)));
     }
 
     /** The person has arrived, and is to be received from then on. */

@@ -27,7 +27,7 @@ public final class ReadinessGuards {
 
     private ReadinessGuards() {}
 
-    /** Reads EscortAssignment.type and confirmedAt; RiskAssessment.mitigations and the age, if no escort is confirmed: then it must be certain that none is needed. */
+    /** Reads EscortAssignment.type, legs and confirmedAt: on every leg somebody comes along; RiskAssessment.mitigations and the age, if no escort is confirmed: then it must be certain that none is needed. */
     @Component(service = Guard.class)
     public static final class EscortConfirmed implements Guard {
 
@@ -55,8 +55,16 @@ public final class ReadinessGuards {
 
         @Override
         public boolean holds(CaseId caseId) {
-            return store.all(EscortAssignment.class, caseId).stream().anyMatch(EscortAssignment::confirmed)
-                    || isAdult(caseId) && riskDemandsNone(caseId);
+            return isEscorted(caseId) || isAdult(caseId) && riskDemandsNone(caseId);
+        }
+
+        private boolean isEscorted(CaseId caseId) {
+            List<EscortAssignment> coming = store.all(EscortAssignment.class, caseId).stream()
+                    .filter(EscortAssignment::confirmed)
+                    .toList();
+            return !coming.isEmpty()
+                    && Journey.of(store, caseId).legs().stream()
+                            .allMatch(leg -> coming.stream().anyMatch(escort -> escort.isFor(leg)));
         }
 
         private boolean isAdult(CaseId caseId) {

@@ -35,7 +35,9 @@ public final class ReceptionSection implements CaseSection {
 
     @Override
     public Optional<Map<String, Object>> read(CaseId caseId, View view) {
-        return store.newest(Reception.class, caseId).map(reception -> covered(reception, view));
+        return store.newest(Reception.class, caseId)
+                .filter(Reception::named)
+                .map(reception -> covered(reception, view));
     }
 
     private static Map<String, Object> covered(Reception reception, View view) {

@@ -16,7 +16,7 @@ final class Rows {
         row.put("id", travelRecord.id().toString());
         row.putAll(travelRecord
                 .content()
-                .without("reporter", "plannedAt", "legId", "dropped", "planVersion", "alarmId")
+                .without("reporter", "plannedAt", "legId", "dropped", "planVersion", "alarmId", "handlers", "over")
                 .tree());
         return row;
     }

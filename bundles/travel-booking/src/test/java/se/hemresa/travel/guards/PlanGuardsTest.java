@@ -182,6 +182,17 @@ public class PlanGuardsTest {
     }
 
     @Test
+    public void escortConfirmedIfRequiredFailsForAChildWhoIsAloneOnALeg() {
+        ground.cases.put(caseId, AgeGroup.CHILD);
+        ground.planned(caseId, Ground.first(), Ground.second());
+        confirmedEscort("SOCIAL_WORKER", 1);
+        assertThat(ground.holds("escort-confirmed-if-required", caseId)).isFalse();
+
+        confirmedEscort("OPERATIONAL", 2);
+        assertThat(ground.holds("escort-confirmed-if-required", caseId)).isTrue();
+    }
+
+    @Test
     public void receptionConfirmedHoldsWhenTheProviderWillReceive() {
         reception("provider", "BG-RECEPTION", "namedReceiver", "Testa Testova");
         Ground.IOM.call(() -> ground.receptions.confirm(caseId));
@@ -257,9 +268,9 @@ public class PlanGuardsTest {
                 () -> ground.plans.plan(caseId, Ground.plan(Ground.first()).with("onward", onward)));
     }
 
-    private void confirmedEscort(String type) {
-        Ground.OFFICER.call(
-                () -> ground.preparations.escort(caseId, Ground.of("type", type, "organisation", "IOM-FI")));
+    private void confirmedEscort(String type, Integer... legs) {
+        Ground.OFFICER.call(() -> ground.preparations.escort(
+                caseId, Ground.of("type", type, "organisation", "IOM-FI", "legs", List.of(legs))));
         Ground.OFFICER.call(() -> ground.preparations.confirmEscort(
                 caseId, ground.newest(EscortAssignment.class, caseId).id(), Ground.of()));
     }
