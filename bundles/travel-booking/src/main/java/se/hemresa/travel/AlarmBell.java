@@ -2,6 +2,7 @@
 package se.hemresa.travel;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public final class AlarmBell {
 
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(15);
 
+    /** More than the clocks of two nodes may differ. */
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(15);
+
     private final TravelStore store;
     private final Recording recording;
     private final Steps steps;
@@ -35,18 +39,36 @@ public final class AlarmBell {
         this.steps = steps;
     }
 
-    /** A checkpoint and its grace have passed: an alarm, if the person is still awaited there at that time and on the way. */
+    /**
+     * A checkpoint and its grace have passed: an alarm, if the person is still awaited there at that time and on the way. That
+     * nobody has reported the departure is for a person to find out.
+     */
     public void checkpointDue(Entry entry) {
         CaseId caseId = entry.subject().orElseThrow();
         UUID id = UUID.fromString(entry.payload().get("checkpointId"));
         String expectedAt = entry.payload().get("expectedAt");
-        Optional<Checkpoint> missed = Journey.of(store, caseId).awaited().stream()
+        Journey.of(store, caseId).awaited().stream()
                 .filter(one -> one.id().equals(id))
                 .filter(one -> one.expectedAt().toString().equals(expectedAt))
-                .filter(one -> !one.dueAt().isAfter(recording.now()))
-                .findFirst();
-        missed.filter(one -> steps.state(caseId).equals("IN_TRANSIT"))
-                .ifPresent(one -> stop(Alarm.Kind.OVERDUE, one, "overdue"));
+                .findFirst()
+                .ifPresent(this::missed);
+    }
+
+    private void missed(Checkpoint checkpoint) {
+        String state = steps.state(checkpoint.caseId());
+        if (early(checkpoint.dueAt())) {
+            recording.tell(
+                    TravelEvent.checkpointDue(checkpoint), checkpoint.dueAt().plus(CLOCKS_APART));
+        } else if (state.equals("IN_TRANSIT")) {
+            stop(Alarm.Kind.OVERDUE, checkpoint, "overdue");
+        } else if (state.equals("READY_TO_DEPART") && checkpoint.departure()) {
+            steps.task(checkpoint.caseId(), "departure-not-reported", "TRAVEL_OFFICER", ANSWER_WITHIN, checkpoint.id());
+        }
+    }
+
+    /** By the clock here; the timer may have been delivered by that of another node, and must not be spent. */
+    private boolean early(Instant due) {
+        return due.isAfter(recording.now());
     }
 
     /** The time for being received has passed: an alarm, if the person has arrived and not been received. */
@@ -57,8 +79,16 @@ public final class AlarmBell {
                 .filter(Reception::received)
                 .isPresent();
         if (!received && steps.state(caseId).equals("ARRIVED")) {
-            store.find(Checkpoint.class, caseId, id)
-                    .ifPresent(arrival -> stop(Alarm.Kind.NO_RECEPTION, arrival, "noReception"));
+            store.find(Checkpoint.class, caseId, id).ifPresent(this::notReceived);
+        }
+    }
+
+    private void notReceived(Checkpoint arrival) {
+        Instant due = arrival.actualAt().orElseGet(arrival::expectedAt).plus(arrival.grace());
+        if (early(due)) {
+            recording.tell(TravelEvent.receptionDue(arrival), due.plus(CLOCKS_APART));
+        } else {
+            stop(Alarm.Kind.NO_RECEPTION, arrival, "noReception");
         }
     }
 

@@ -27,6 +27,7 @@ import se.hemresa.api.journal.Entry;
 public final class Alerts {
 
     private static final Duration AGAIN = Duration.ofSeconds(15);
+    private static final Duration SIGNED_WITHIN = Duration.ofMinutes(15);
     private static final Duration BY_HAND_WITHIN = Duration.ofMinutes(15);
 
     /** Of whatever the receiver's profile gives, no more than a search needs. */
@@ -64,12 +65,18 @@ public final class Alerts {
         this.steps = steps;
     }
 
-    /** Somebody is to be told. In the unit of work of the delivery. */
+    /** Somebody is to be told; whoever has not signed for it in time must be called. In the unit of work of the delivery. */
     public void due(Entry entry) {
         UUID id = UUID.fromString(entry.payload().get("alertId"));
         store.find(Alert.class, entry.subject().orElseThrow(), id)
-                .filter(Alert::toBeSent)
-                .ifPresent(this::send);
+                .filter(alert -> !alert.arrived())
+                .ifPresent(alert -> {
+                    if (alert.toBeSent()) {
+                        send(alert);
+                    } else {
+                        byHand(alert);
+                    }
+                });
     }
 
     /** The alert that a message carries. */
@@ -105,6 +112,7 @@ public final class Alerts {
             return;
         }
         UUID messageId = post(alert, allowed.get());
+        recording.tell(TravelEvent.alertDue(alert), recording.now().plus(SIGNED_WITHIN));
         store.save(new Alert(
                 alert.stamp(),
                 alert.content()

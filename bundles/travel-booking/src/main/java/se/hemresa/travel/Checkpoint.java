@@ -62,6 +62,11 @@ public record Checkpoint(Stamp stamp, Content content) implements TravelRecord {
         return content.moment("actualAt");
     }
 
+    /** Whether the journey begins with it. */
+    public boolean departure() {
+        return legSeq() == 1 && kind() == Kind.BOARDED;
+    }
+
     /** Whether a later plan does without it. */
     public boolean dropped() {
         return content.flag("dropped");

@@ -3,6 +3,7 @@ package se.hemresa.travel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,14 +39,18 @@ public final class StatusDesk {
     /** Takes in a status. In the unit of work of the delivery; a repeat changes nothing. */
     public void take(Entry entry) {
         CaseId caseId = entry.subject().orElseThrow();
+        Instant told = Instant.parse(entry.payload().get("at"));
         Report report = new Report(
                 caseId,
-                Instant.parse(entry.payload().get("at")),
+                // What has been told has happened; a moment of the future would put off what is waited for from then
+                // on.
+                told.isAfter(entry.at()) ? entry.at().truncatedTo(ChronoUnit.MILLIS) : told,
                 Optional.ofNullable(entry.payload().get("legSeq")).map(Integer::valueOf),
                 Reporter.of(entry.caller(), true),
                 UUID.fromString(entry.payload().get("ackId")));
-        if (record(entry.payload().get("kind"), report)) {
-            follow(report);
+        String kind = entry.payload().get("kind");
+        if (record(kind, report)) {
+            follow(kind, report);
         }
     }
 
@@ -68,11 +73,11 @@ public final class StatusDesk {
         return true;
     }
 
-    private void follow(Report report) {
+    private void follow(String kind, Report report) {
+        boolean planning = "TRAVEL_PLANNING".equals(steps.state(report.caseId()));
         if (steps.travelling(report.caseId())) {
             steps.follow(report.caseId());
-        } else if (!"TRAVEL_PLANNING".equals(steps.state(report.caseId()))
-                || Journey.of(store, report.caseId()).departed()) {
+        } else if (!(planning && kind.equals("TICKETED"))) {
             steps.task(report.caseId(), "status-out-of-place", "TRAVEL_OFFICER", Duration.ofHours(4), report.source());
         }
     }
@@ -106,8 +111,13 @@ public final class StatusDesk {
         }
     }
 
+    /** Nobody is received who does not travel yet: it would keep the next journey's reception from being watched. */
     private void received(Report report) {
-        Optional<Reception> reception = store.newest(Reception.class, report.caseId());
+        if (!steps.travelling(report.caseId())) {
+            return;
+        }
+        Optional<Reception> reception =
+                store.newest(Reception.class, report.caseId()).filter(Reception::named);
         if (reception.isEmpty()) {
             steps.task(report.caseId(), "name-reception", "REGION_COORDINATOR", Duration.ofHours(4), report.source());
         }
