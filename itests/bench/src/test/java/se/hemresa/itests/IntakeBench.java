@@ -78,7 +78,7 @@ public class IntakeBench {
         for (int round = 0; round < ROUNDS; round++) {
             all.forEach(series -> series.measure(LENGTH));
         }
-        report.table(intake, plain, read);
+        report.table(intake.rounds(), plain.rounds(), read.rounds());
     }
 
     private static void count(Instance instance, Report report) throws SQLException {

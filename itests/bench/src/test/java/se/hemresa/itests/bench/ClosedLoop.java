@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 import static org.awaitility.Awaitility.await;
@@ -43,21 +45,40 @@ public final class ClosedLoop {
      * @throws AssertionError if an operation failed
      */
     public Round run(Duration length) {
+        long end = System.nanoTime() + length.toNanos();
+        return round(() -> System.nanoTime() - end < 0, () -> {});
+    }
+
+    /**
+     * Does it so many times. CPU is counted as for a length.
+     *
+     * @param times how many operations are begun
+     * @param finished returns when what they lead to has come to its end; the time is counted until then
+     * @return what was done
+     * @throws AssertionError if an operation failed
+     */
+    public Round run(int times, Runnable finished) {
+        AtomicInteger left = new AtomicInteger(times);
+        return round(() -> left.getAndDecrement() > 0, finished);
+    }
+
+    private Round round(BooleanSupplier more, Runnable finished) {
         long cpuBefore = cpuMillis.getAsLong();
         long start = System.nanoTime();
-        long operations = work(start + length.toNanos());
+        long operations = work(more);
+        finished.run();
         double seconds = (System.nanoTime() - start) / 1e9;
         awaitQuiet();
         return new Round(operations, seconds, cpuMillis.getAsLong() - cpuBefore);
     }
 
-    private long work(long end) {
+    private long work(BooleanSupplier more) {
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         try {
             List<Future<Long>> running = new ArrayList<>();
             for (int worker = 0; worker < WORKERS; worker++) {
                 int number = worker;
-                running.add(workers.submit(() -> repeat(number, end)));
+                running.add(workers.submit(() -> repeat(number, more)));
             }
             long operations = 0;
             for (Future<Long> one : running) {
@@ -74,9 +95,9 @@ public final class ClosedLoop {
         }
     }
 
-    private long repeat(int worker, long end) throws Exception {
+    private long repeat(int worker, BooleanSupplier more) throws Exception {
         long done = 0;
-        while (System.nanoTime() - end < 0) {
+        while (more.getAsBoolean()) {
             operation.run(worker);
             done++;
         }

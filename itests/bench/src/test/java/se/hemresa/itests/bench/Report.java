@@ -36,25 +36,25 @@ public final class Report {
     /**
      * Adds the table.
      *
-     * @param intake the platform's intake
-     * @param floor the same rows by plain JDBC
-     * @param read the platform's read
+     * @param platform what the platform does
+     * @param floor the least that anybody must do for the same
+     * @param more what has no floor
      */
-    public void table(Series intake, Series floor, Series read) {
-        for (Series series : List.of(intake, floor, read)) {
-            lines.add(series.name() + " warmed up: " + series.warmth());
-        }
+    public void table(Rounds platform, Rounds floor, Rounds... more) {
+        List<Rounds> all = new ArrayList<>(List.of(platform, floor));
+        all.addAll(List.of(more));
+        all.forEach(rounds -> lines.add(rounds.name() + " warmed up: " + rounds.warmth()));
         lines.add(String.format("%-28s %-28s %s", "", "per second", "CPU-ms each (server + database)"));
-        for (Series series : List.of(intake, floor, read)) {
+        for (Rounds rounds : all) {
             lines.add(String.format(
                     "%-28s %-28s %s",
-                    series.name(), series.rate().text("%.0f"), series.cost().text("%.2f")));
-            json.put(series.name(), figures(series));
+                    rounds.name(), rounds.rate().text("%.1f"), rounds.cost().text("%.2f")));
+            json.put(rounds.name(), figures(rounds));
         }
-        Series.Spread rate = intake.rateBeside(floor);
-        double cost = intake.cost().median() / floor.cost().median();
-        lines.add(String.format(Locale.ROOT, "%-28s %-28s %.2f", "intake / floor", rate.text("%.2f"), cost));
-        json.put("intake / floor", Map.of("rate", rate, "cost", cost));
+        Rounds.Spread rate = platform.rateBeside(floor);
+        double cost = platform.cost().median() / floor.cost().median();
+        lines.add(String.format(Locale.ROOT, "%-28s %-28s %.2f", "platform / floor", rate.text("%.3f"), cost));
+        json.put("platform / floor", Map.of("rate", rate, "cost", cost));
     }
 
     /** Prints this, and writes it into the file beside what other databases gave. */
@@ -70,12 +70,12 @@ public final class Report {
         }
     }
 
-    private static Map<String, Object> figures(Series series) {
+    private static Map<String, Object> figures(Rounds rounds) {
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("warmUp", series.warmth());
-        figures.put("perSecond", series.rate());
-        figures.put("cpuMillisEach", series.cost());
-        figures.put("rounds", series.rounds());
+        figures.put("warmUp", rounds.warmth());
+        figures.put("perSecond", rounds.rate());
+        figures.put("cpuMillisEach", rounds.cost());
+        figures.put("rounds", rounds.all());
         return figures;
     }
 }
