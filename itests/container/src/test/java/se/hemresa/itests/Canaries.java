@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.itests;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import se.hemresa.client.journey.AfterReturn;
@@ -27,12 +28,14 @@ final class Canaries {
 
     /** @return all of them, of every module */
     static List<String> all() {
+        List<String> all = new ArrayList<>(List.of(GIVEN_NAME, FAMILY_NAME, BIRTH_DATE, NARRATIVE, ReadyCases.PLACE));
+        all.addAll(ofEveryJourney());
+        return all;
+    }
+
+    /** @return what is said on the way home of whoever it is; the demo's traveller is paid nothing yet */
+    static List<String> ofEveryJourney() {
         return List.of(
-                GIVEN_NAME,
-                FAMILY_NAME,
-                BIRTH_DATE,
-                NARRATIVE,
-                ReadyCases.PLACE,
                 Preparation.SITUATION,
                 Travel.DOCUMENT_NUMBER,
                 Travel.RECEIVER,

@@ -132,6 +132,7 @@ public class DistributionIT {
         LeakSearch search = new LeakSearch(folders);
         assertThat(LeakSearch.demoPeople()).hasSizeGreaterThan(37);
         assertThat(search.findAny(LeakSearch.demoPeople())).isEmpty();
+        assertThat(search.findAny(Canaries.ofEveryJourney())).isEmpty();
 
         String planted = "Utplanterad Sparvsten";
         search.plant(planted);
