@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import se.hemresa.client.demo.SyntheticPerson;
@@ -51,16 +55,52 @@ final class LeakSearch {
 
     /** @return where any of the words stands, in any encoding, as {@code word in file} */
     List<String> findAny(List<String> words) {
+        List<List<Needle>> needles = byFirstBytes(words);
         List<String> found = new ArrayList<>();
         for (Path file : files()) {
-            byte[] content = read(file);
-            for (String word : words) {
-                if (ENCODINGS.stream().anyMatch(encoding -> contains(content, word.getBytes(encoding)))) {
-                    found.add(word + " in " + file);
+            wordsIn(read(file), needles).forEach(word -> found.add(word + " in " + file));
+        }
+        return found;
+    }
+
+    /** A word as it would stand in a file. */
+    private record Needle(String word, byte[] bytes) {
+
+        boolean standsAt(byte[] content, int start) {
+            int end = start + bytes.length;
+            return end <= content.length && Arrays.equals(content, start, end, bytes, 0, bytes.length);
+        }
+    }
+
+    /** One pass a file, however many words: at each place only those that begin with its two bytes are compared. */
+    private static List<List<Needle>> byFirstBytes(List<String> words) {
+        List<List<Needle>> needles = new ArrayList<>(Collections.nCopies(1 << 16, List.of()));
+        for (String word : words) {
+            for (Charset encoding : ENCODINGS) {
+                byte[] bytes = word.getBytes(encoding);
+                int first = pair(bytes, 0);
+                List<Needle> more = new ArrayList<>(needles.get(first));
+                more.add(new Needle(word, bytes));
+                needles.set(first, more);
+            }
+        }
+        return needles;
+    }
+
+    private static Set<String> wordsIn(byte[] content, List<List<Needle>> needles) {
+        Set<String> found = new TreeSet<>();
+        for (int start = 0; start + 1 < content.length; start++) {
+            for (Needle needle : needles.get(pair(content, start))) {
+                if (needle.standsAt(content, start)) {
+                    found.add(needle.word());
                 }
             }
         }
         return found;
+    }
+
+    private static int pair(byte[] bytes, int start) {
+        return (bytes[start] & 0xff) << 8 | bytes[start + 1] & 0xff;
     }
 
     /** Puts words where the search must find them: in the middle of a file that is there already. */
@@ -97,19 +137,5 @@ final class LeakSearch {
         } catch (IOException gone) {
             return new byte[0];
         }
-    }
-
-    private static boolean contains(byte[] content, byte[] word) {
-        int last = content.length - word.length;
-        for (int start = 0; start <= last; start++) {
-            int matched = 0;
-            while (matched < word.length && content[start + matched] == word[matched]) {
-                matched++;
-            }
-            if (matched == word.length) {
-                return true;
-            }
-        }
-        return false;
     }
 }
