@@ -36,6 +36,11 @@ public enum ExchangeError implements ErrorCode {
             "It answers no message that was given to this partner.",
             "Det svarar inte på något meddelande som lämnats till denna part.",
             "Name the messageId of the message that is answered."),
+    NOT_PROVEN(
+            422,
+            "The partner has not signed it, or it is about another message than the one it names.",
+            "Parten har inte undertecknat det, eller så gäller det ett annat meddelande än det angivna.",
+            "Sign it with the registered key, and give the digest of the message that is answered."),
     OTHER_VERSION(
             409,
             "Another version of the partner is proposed than the one named.",

@@ -3,6 +3,7 @@ package se.hemresa.exchange;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +44,12 @@ public final class Tree {
     /**
      * @param tree where to look
      * @param name the member
-     * @return the moment it tells
+     * @return the moment it tells, as precise as the tables keep it; empty too if they could not keep it
      */
     public static Optional<Instant> moment(Map<String, ?> tree, String name) {
         try {
-            return text(tree, name).map(Instant::parse);
-        } catch (DateTimeParseException none) {
+            return text(tree, name).map(Instant::parse).map(moment -> Instant.ofEpochMilli(moment.toEpochMilli()));
+        } catch (DateTimeParseException | ArithmeticException none) {
             return Optional.empty();
         }
     }
@@ -69,11 +70,18 @@ public final class Tree {
     /**
      * @param tree where to look
      * @param name the member
-     * @return the object it is; empty if it is none
+     * @return the object it is, without the members that are null; empty if it is none
      */
-    @SuppressWarnings("unchecked")
     public static Map<String, Object> object(Map<String, ?> tree, String name) {
-        return tree.get(name) instanceof Map<?, ?> object ? (Map<String, Object>) object : Map.of();
+        Map<String, Object> present = new LinkedHashMap<>();
+        if (tree.get(name) instanceof Map<?, ?> object) {
+            object.forEach((member, value) -> {
+                if (value != null) {
+                    present.put((String) member, value);
+                }
+            });
+        }
+        return present;
     }
 
     /**

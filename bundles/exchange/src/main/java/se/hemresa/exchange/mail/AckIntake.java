@@ -32,9 +32,11 @@ import se.hemresa.exchange.partners.PartnerStore;
 @Component(service = AckIntake.class)
 public final class AckIntake {
 
+    private static final String STATUS = "STATUS";
+
     /** {@code AckCode} of code-lists.json without the technical ones, which are receipts. */
     private static final Set<String> CODES = Set.of(
-            "ACCEPTED", "NEEDS_INFO", "DECLINED", "REDIRECTED", "STATUS", "CONSENT_STOPPED", "ERASED", "ERASE_REFUSED");
+            "ACCEPTED", "NEEDS_INFO", "DECLINED", "REDIRECTED", STATUS, "CONSENT_STOPPED", "ERASED", "ERASE_REFUSED");
 
     private static final int LONGEST_JWS = 24_000;
     private static final int MOST_FIELDS = 30;
@@ -75,8 +77,13 @@ public final class AckIntake {
                 .filter(found -> found.receiver().equals(sender) && wasGiven(found.state()))
                 .orElseThrow(() -> new PlatformException(ExchangeError.UNKNOWN_MESSAGE));
         Ack ack = read(content, ackId, message, jws);
+        boolean proven = ack.isSignedBy(partner) && ack.answers(message);
+        if (!proven && ack.code().equals(STATUS)) {
+            // Guards prove an answer before it moves a case; behind a status stands no guard.
+            throw new PlatformException(ExchangeError.NOT_PROVEN);
+        }
         proofs.add(ack);
-        settle(ack, message, partner);
+        settle(ack, proven);
         return ack.told(false);
     }
 
@@ -103,6 +110,7 @@ public final class AckIntake {
         Instant at = Tree.moment(content, "at").orElseThrow(AckIntake::unreadable);
         String digest = Tree.text(content, "digest").filter(AckIntake::isDigest).orElseThrow(AckIntake::unreadable);
         if (!Tree.text(content, "type").filter("HandoverAck"::equals).isPresent()
+                || !isFrom(message.receiver(), content)
                 || !(content.get("details") instanceof Map)) {
             throw unreadable();
         }
@@ -124,15 +132,21 @@ public final class AckIntake {
                 jws);
     }
 
+    /** The agency is known at the door; what names another was not meant to come in here. */
+    private static boolean isFrom(AgencyId partner, Map<String, Object> content) {
+        return Tree.text(content, "sender")
+                .filter(sender -> sender.startsWith(partner.value() + ":"))
+                .isPresent();
+    }
+
     private static boolean isDigest(String text) {
         return text.matches("[A-Za-z0-9_-]{43}");
     }
 
     /** Only what the partner has signed about exactly this message settles it; what is wrong is kept, and the guards say so. */
-    private void settle(Ack ack, Message message, Partner partner) {
-        boolean business = Ack.DECIDED.contains(ack.code()) || Ack.STOPPED.contains(ack.code());
-        if (business && ack.isSignedBy(partner) && ack.answers(message)) {
-            messages.move(message.id(), State.SENT, State.ANSWERED);
+    private void settle(Ack ack, boolean proven) {
+        if (proven && !ack.code().equals(STATUS)) {
+            messages.move(ack.messageId(), State.SENT, State.ANSWERED);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.exchange.mail;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +101,58 @@ public class AckIntakeTest {
                 iom.ack(UUID.randomUUID(), sent.messageId(), sent.digest(), "STATUS", Map.of("kind", "DEPARTED")));
 
         assertThat(office.state(sent.messageId())).isEqualTo(State.SENT);
+    }
+
+    /** No guard stands behind a status: what is not proven at the door is proven nowhere. */
+    @Test
+    public void refusesAStatusThatThePartnerHasNotSignedOrThatIsAboutSomethingElse() {
+        Letter sent = office.delivered(caseId, iom);
+        Letter other = office.delivered(office.newCase(), iom);
+
+        refused(
+                ExchangeError.NOT_PROVEN,
+                iom,
+                iom.forgedAck(
+                        UUID.randomUUID(), sent.messageId(), sent.digest(), "STATUS", Map.of("kind", "RECEIVED")));
+        refused(
+                ExchangeError.NOT_PROVEN,
+                iom,
+                iom.ack(UUID.randomUUID(), sent.messageId(), other.digest(), "STATUS", Map.of("kind", "RECEIVED")));
+        assertThat(office.work.read(() -> office.stores.proofs().acks(sent.messageId())))
+                .isEmpty();
+    }
+
+    @Test
+    public void refusesASenderInTheMessageThatIsNotTheOneAtTheDoor() {
+        Letter sent = office.delivered(caseId, iom);
+
+        for (Object sender : List.of("CARRIER:avrr-intake", "IOM-FINLAND:avrr-intake", 7)) {
+            refused(ExchangeError.UNREADABLE, iom, iom.ackWith(sent.messageId(), sent.digest(), "sender", sender));
+        }
+        office.postbox.acknowledge(
+                iom.id(), iom.ackWith(sent.messageId(), sent.digest(), "sender", "IOM-FI:case-work"));
+    }
+
+    @Test
+    public void takesANullForAMemberThatIsNotThere() {
+        Letter sent = office.delivered(caseId, iom);
+        Map<String, Object> details = new HashMap<>(ACCEPTED);
+        details.put("plannedContact", null);
+
+        Acknowledgement ack = office.postbox.acknowledge(
+                iom.id(), iom.ack(UUID.randomUUID(), sent.messageId(), sent.digest(), "ACCEPTED", details));
+
+        assertThat(ack.details()).isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    public void refusesAMomentThatNoTableCanKeep() {
+        Letter sent = office.delivered(caseId, iom);
+
+        refused(
+                ExchangeError.UNREADABLE,
+                iom,
+                iom.ackWith(sent.messageId(), sent.digest(), "at", "+999999999-12-31T23:59:59Z"));
     }
 
     @Test

@@ -50,7 +50,10 @@ public final class SimulatedPartner extends ExternalResource {
         NO_ANSWER,
         SLOW,
         REFUSED,
-        TOO_LARGE
+        TOO_LARGE,
+        LONG_RECEIPT,
+        NULL_IN_RECEIPT,
+        NO_SUCH_MOMENT
     }
 
     private static final ECKey STRANGER = key("stranger", KeyUse.SIGNATURE);
@@ -160,7 +163,19 @@ public final class SimulatedPartner extends ExternalResource {
         return Envelope.seal(ackJson(ackId, answers, digest, code, details), STRANGER, ours.get());
     }
 
+    /** One of its own with a member that is not as it should be. */
+    public String ackWith(UUID answers, String digest, String member, Object value) {
+        Map<String, Object> ack = ackTree(UUID.randomUUID(), answers, digest, "ACCEPTED", Map.of());
+        ack.put(member, value);
+        return Envelope.seal(Json.write(ack), signing, ours.get());
+    }
+
     private String ackJson(UUID ackId, UUID answers, String digest, String code, Map<String, Object> details) {
+        return Json.write(ackTree(ackId, answers, digest, code, details));
+    }
+
+    private Map<String, Object> ackTree(
+            UUID ackId, UUID answers, String digest, String code, Map<String, Object> details) {
         Map<String, Object> ack = new LinkedHashMap<>();
         ack.put("type", "HandoverAck");
         ack.put("version", "1.0");
@@ -171,7 +186,7 @@ public final class SimulatedPartner extends ExternalResource {
         ack.put("code", code);
         ack.put("at", "2026-11-24T10:00:00Z");
         ack.put("details", details);
-        return Json.write(ack);
+        return ack;
     }
 
     private void handle(HttpExchange request) throws IOException {
@@ -240,9 +255,19 @@ public final class SimulatedPartner extends ExternalResource {
         receipt.put("answers", (fault == Fault.OTHER_MESSAGE ? UUID.randomUUID() : messageId).toString());
         receipt.put("digest", Envelope.digest(fault == Fault.WRONG_DIGEST ? json + " " : json));
         receipt.put("code", code);
-        receipt.put("receivedAt", "2026-11-24T09:00:00Z");
+        receipt.put(
+                "receivedAt", fault == Fault.NO_SUCH_MOMENT ? "+999999999-12-31T23:59:59Z" : "2026-11-24T09:00:00Z");
         receipt.put("receiver", id + ":avrr-intake");
-        receipt.put("content", Map.of("bookingRef", "QX7R2P"));
+        receipt.put("content", content(fault));
         return Json.write(receipt);
+    }
+
+    private static Map<String, Object> content(Fault fault) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("bookingRef", fault == Fault.LONG_RECEIPT ? "Q".repeat(16_000) : "QX7R2P");
+        if (fault == Fault.NULL_IN_RECEIPT) {
+            content.put("note", null);
+        }
+        return content;
     }
 }
