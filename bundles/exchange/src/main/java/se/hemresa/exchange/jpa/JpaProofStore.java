@@ -20,7 +20,9 @@ import se.hemresa.api.id.CaseId;
 import se.hemresa.api.vault.SealContext;
 import se.hemresa.api.vault.Vault;
 import se.hemresa.api.work.Schema;
+import se.hemresa.exchange.Json;
 import se.hemresa.exchange.Tree;
+import se.hemresa.exchange.jose.Envelope;
 import se.hemresa.exchange.mail.Ack;
 import se.hemresa.exchange.mail.Message;
 import se.hemresa.exchange.mail.ProofStore;
@@ -46,8 +48,7 @@ public final class JpaProofStore implements ProofStore {
     @Override
     public void add(Message message, Receipt receipt, Instant at) {
         byte[] sealed = vault.sealFields(
-                context(message.caseId(), ReceiptEntity.TABLE, message.id()),
-                Map.of("jose", receipt.jose(), "content", receipt.content()));
+                context(message.caseId(), ReceiptEntity.TABLE, message.id()), Map.of("jose", receipt.jose()));
         entities.persist(new ReceiptEntity(message, receipt, at, sealed));
     }
 
@@ -55,7 +56,9 @@ public final class JpaProofStore implements ProofStore {
     public Optional<Map<String, Object>> receipt(UUID messageId) {
         return Optional.ofNullable(entities.find(ReceiptEntity.class, messageId.toString()))
                 .map(row -> vault.openFields(context(row.caseId(), ReceiptEntity.TABLE, row.messageId()), row.sealed()))
-                .map(fields -> Tree.object(fields, "content"));
+                .flatMap(fields -> Tree.text(fields, "jose"))
+                .flatMap(jws -> Json.read(Envelope.content(jws)))
+                .map(signed -> Tree.object(signed, "content"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import com.nimbusds.jose.jwk.ECKey;
 
+import se.hemresa.api.cases.RecipientPolicy;
 import se.hemresa.api.exchange.Courier;
 import se.hemresa.api.exchange.DeliveryFailed;
 import se.hemresa.api.exchange.Outbox.Parcel;
@@ -36,6 +37,7 @@ public final class HttpCourier implements Courier {
     private final UnitOfWork work;
     private final MessageStore messages;
     private final PartnerStore partners;
+    private final RecipientPolicy policy;
     private final OwnKeys keys;
     private final HttpPost post;
 
@@ -44,11 +46,13 @@ public final class HttpCourier implements Courier {
             @Reference UnitOfWork work,
             @Reference MessageStore messages,
             @Reference PartnerStore partners,
+            @Reference RecipientPolicy policy,
             @Reference OwnKeys keys,
             @Reference HttpPost post) {
         this.work = work;
         this.messages = messages;
         this.partners = partners;
+        this.policy = policy;
         this.keys = keys;
         this.post = post;
     }
@@ -62,10 +66,19 @@ public final class HttpCourier implements Courier {
         return read(answer, parcel.messageId(), satchel);
     }
 
+    /**
+     * The policy is asked after the claim is committed: a withdrawal that was committed meanwhile stops the message here, and
+     * one that comes later finds the claim, so whoever is told of it is told of this message too.
+     */
     private Satchel pack(Parcel parcel) {
+        Partner partner = partners.active(parcel.receiver()).orElseThrow(() -> failed("no-partner"));
+        if (policy.refusal(parcel.caseId(), partner.details().recipient(), parcel.type())
+                .isPresent()) {
+            throw failed("forbidden");
+        }
         return new Satchel(
                 messages.content(parcel.messageId()).orElseThrow(() -> failed("no-message")),
-                partners.active(parcel.receiver()).orElseThrow(() -> failed("no-partner")),
+                partner,
                 keys.signing().orElseThrow(() -> failed("no-own-key")),
                 keys.decrypting());
     }

@@ -67,28 +67,29 @@ public final class MailQueue implements Outbox {
     }
 
     private Delivery carry(Claim claim, Partner partner, Function<Parcel, Receipt> route) {
-        Receipt receipt;
         try {
-            receipt = route.apply(parcel(claim));
+            Receipt receipt = route.apply(parcel(claim));
+            return work.run(() -> close(claim, partner, receipt));
         } catch (RuntimeException failed) {
             LOG.info(
-                    "Message {} did not reach {}: {}; it will be offered again",
+                    "Message {} is not known to have reached {}: {}; it will be offered again",
                     claim.queued().id(),
                     partner.id(),
                     Setbacks.reason(failed));
             work.run(() -> setbacks.record(claim, partner, failed));
             return Delivery.FAILED;
         }
-        return work.run(() -> {
-            if (!endings.signed(claim.queued(), claim.token(), partner, receipt)) {
-                LOG.info(
-                        "Message {} was closed by another claim meanwhile",
-                        claim.queued().id());
-                return Delivery.IDLE;
-            }
-            setbacks.forget(partner);
-            return receipt.code().startsWith("REJECTED") ? Delivery.STOPPED : Delivery.DELIVERED;
-        });
+    }
+
+    private Delivery close(Claim claim, Partner partner, Receipt receipt) {
+        if (!endings.signed(claim.queued(), claim.token(), partner, receipt)) {
+            LOG.info(
+                    "Message {} was closed by another claim meanwhile",
+                    claim.queued().id());
+            return Delivery.IDLE;
+        }
+        setbacks.forget(partner);
+        return receipt.code().startsWith("REJECTED") ? Delivery.STOPPED : Delivery.DELIVERED;
     }
 
     private static Parcel parcel(Claim claim) {

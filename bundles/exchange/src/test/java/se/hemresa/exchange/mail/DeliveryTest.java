@@ -2,6 +2,7 @@
 package se.hemresa.exchange.mail;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import se.hemresa.api.exchange.Letter.State;
 import se.hemresa.api.exchange.MessageDelivered;
 import se.hemresa.api.exchange.MessageExpired;
 import se.hemresa.api.exchange.MessageStopped;
+import se.hemresa.api.exchange.Outbox;
 import se.hemresa.api.exchange.Outbox.Delivery;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.exchange.testing.SimulatedPartner;
@@ -100,6 +102,7 @@ public class DeliveryTest {
                 Fault.WRONG_DIGEST,
                 Fault.OTHER_MESSAGE,
                 Fault.TOO_LARGE,
+                Fault.NO_SUCH_MOMENT,
                 Fault.ERROR);
         UUID id = office.post(caseId, "M10", iom);
         for (Fault fault : faults) {
@@ -116,6 +119,55 @@ public class DeliveryTest {
         assertThat(iom.codes()).last().isEqualTo("DUPLICATE");
         assertThat(office.told(MessageDelivered.class)).isEqualTo(1);
         assertThat(office.tasks()).containsOnly("message-delayed");
+    }
+
+    @Test
+    public void closesAMessageWhoseReceiptIsAsLongAsItMayBe() {
+        UUID id = office.post(caseId, "M10", carrier);
+        carrier.fail(Fault.LONG_RECEIPT);
+
+        assertThat(office.deliver(carrier)).isEqualTo(Delivery.DELIVERED);
+
+        assertThat(office.postbox.receipt(id)).contains(Map.of("bookingRef", "Q".repeat(16_000)));
+    }
+
+    @Test
+    public void takesANullInAReceiptForAMemberThatIsNotThere() {
+        UUID id = office.post(caseId, "M10", carrier);
+        carrier.fail(Fault.NULL_IN_RECEIPT);
+
+        assertThat(office.deliver(carrier)).isEqualTo(Delivery.DELIVERED);
+
+        assertThat(office.postbox.receipt(id)).contains(Map.of("bookingRef", "QX7R2P"));
+    }
+
+    @Test
+    public void offersAgainLaterWhatCouldNotBeClosed() {
+        UUID id = office.post(caseId, "M10", iom);
+
+        Delivery delivery = office.outbox.deliver(
+                "iom-fi", parcel -> new Outbox.Receipt("", "RECEIVED", "no", Instant.MAX, Map.of()));
+
+        assertThat(delivery).isEqualTo(Delivery.FAILED);
+        assertThat(office.state(id)).isEqualTo(State.QUEUED);
+        office.clock.move(Duration.ofMinutes(1));
+        assertThat(office.deliver(iom)).isEqualTo(Delivery.DELIVERED);
+    }
+
+    @Test
+    public void carriesNothingThatIsForbiddenBetweenTheClaimAndTheWay() {
+        UUID id = office.post(caseId, "M10", iom);
+
+        Delivery delivery = office.outbox.deliver("iom-fi", parcel -> {
+            office.policy.refuse("IOM_FINLAND");
+            return office.courier.carry(parcel);
+        });
+
+        assertThat(delivery).isEqualTo(Delivery.FAILED);
+        assertThat(iom.contents()).isEmpty();
+        office.clock.move(Duration.ofMinutes(1));
+        assertThat(office.deliver(iom)).isEqualTo(Delivery.STOPPED);
+        assertThat(office.state(id)).isEqualTo(State.DEAD);
     }
 
     @Test

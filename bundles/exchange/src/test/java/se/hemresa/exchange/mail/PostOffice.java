@@ -67,7 +67,7 @@ public final class PostOffice {
         Setbacks setbacks = new Setbacks(stores.queue(), stores.partners(), endings, clock, new Backoff(() -> 0.0));
         this.outbox = new MailQueue(work, stores.partners(), claims, endings, setbacks, bell);
         this.courier = new HttpCourier(
-                work, stores.messages(), stores.partners(), keys, new HttpPost(clock, Duration.ofSeconds(2)));
+                work, stores.messages(), stores.partners(), policy, keys, new HttpPost(clock, Duration.ofSeconds(2)));
     }
 
     public static PostOffice on(TestDatabase database) {
