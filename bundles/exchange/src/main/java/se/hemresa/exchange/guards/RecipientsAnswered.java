@@ -25,7 +25,7 @@ import se.hemresa.exchange.partners.Partner;
 import se.hemresa.exchange.partners.PartnerStore;
 
 /**
- * Every partner that knows something has answered its withdrawal or erasure for good, or 30 days have passed since it was
+ * Every partner that may know something, with or without a receipt, has answered its withdrawal or erasure for good, or 30 days have passed since it was
  * told and the matter was escalated. Reads RecipientMemory.partner, BusinessAck.code, Message.sentAt and Task.escalatedAt.
  */
 @Component(service = Guard.class)
@@ -65,8 +65,9 @@ public final class RecipientsAnswered implements Guard {
         List<Message> told = messages.ofCase(caseId).stream()
                 .filter(message -> TOLD.contains(message.type()))
                 .toList();
-        return proofs.memory(caseId).stream()
-                .map(ProofStore.Memory::partner)
+        return messages.offered(caseId).stream()
+                .filter(Message::tellsSomething)
+                .map(Message::receiver)
                 .distinct()
                 .allMatch(partner -> isSettled(caseId, partner, told));
     }

@@ -70,6 +70,13 @@ public final class JpaMessageStore implements MessageStore {
                 .toList();
     }
 
+    @Override
+    public List<Message> offered(CaseId caseId) {
+        return rows("where m.caseId = :value and m.attempts > 0 order by m.seq", caseId.toString())
+                .map(MessageEntity::toRecord)
+                .toList();
+    }
+
     private Optional<MessageEntity> row(UUID id) {
         return rows("where m.id = :value", id.toString()).findFirst();
     }

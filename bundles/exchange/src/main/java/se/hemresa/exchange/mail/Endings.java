@@ -84,7 +84,7 @@ public final class Endings {
     }
 
     private void remember(Message message, Partner partner) {
-        if (!message.fields().isEmpty()) {
+        if (message.tellsSomething()) {
             proofs.remember(new Memory(
                     message.id(),
                     message.caseId(),

@@ -68,6 +68,11 @@ public record Message(
         return SAFETY.contains(type);
     }
 
+    /** @return whether whoever has it knows something of the person */
+    public boolean tellsSomething() {
+        return !fields.isEmpty();
+    }
+
     /** @return it, as other modules see it */
     public Letter letter() {
         return new Letter(id, caseId, type, receiver, state, digest, preparedBy, approvedBy, sentAt);

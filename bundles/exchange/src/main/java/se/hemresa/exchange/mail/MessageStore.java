@@ -31,6 +31,13 @@ public interface MessageStore {
     List<Message> ofCase(CaseId caseId);
 
     /**
+     * @param caseId a case
+     * @return its messages that were claimed to be carried at least once, in the order of the line: whatever has become of
+     *     them since, and even without a receipt, the partner may have them
+     */
+    List<Message> offered(CaseId caseId);
+
+    /**
      * @param id a message
      * @return its JSON, exactly as it was inserted; empty if there is none
      */

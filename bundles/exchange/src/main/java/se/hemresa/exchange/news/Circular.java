@@ -17,11 +17,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import se.hemresa.api.cases.CaseDirectory;
 import se.hemresa.api.exchange.Draft;
-import se.hemresa.api.exchange.Letter;
 import se.hemresa.api.exchange.Postbox;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.exchange.Json;
+import se.hemresa.exchange.Tree;
+import se.hemresa.exchange.mail.Message;
+import se.hemresa.exchange.mail.MessageStore;
 
 /** A message of the post office's own to a partner: the envelope, and what it says. In the running unit of work. */
 @Component(service = Circular.class)
@@ -30,12 +32,18 @@ public final class Circular {
     private static final int RETENTION_DAYS = 30;
 
     private final Postbox postbox;
+    private final MessageStore messages;
     private final CaseDirectory cases;
     private final Clock clock;
 
     @Activate
-    public Circular(@Reference Postbox postbox, @Reference CaseDirectory cases, @Reference Clock clock) {
+    public Circular(
+            @Reference Postbox postbox,
+            @Reference MessageStore messages,
+            @Reference CaseDirectory cases,
+            @Reference Clock clock) {
         this.postbox = postbox;
+        this.messages = messages;
         this.cases = cases;
         this.clock = clock;
     }
@@ -83,13 +91,20 @@ public final class Circular {
         return envelope;
     }
 
-    /** The first message of the case to the partner begins the conversation. */
+    /** The one that the partner was last told, since it alone says which case this is about. */
     private UUID conversation(Address to, UUID id) {
-        return postbox.ofCase(to.caseId()).stream()
-                .filter(letter -> letter.receiver().equals(to.partner()))
-                .map(Letter::messageId)
-                .reduce((newer, older) -> older)
+        return messages.offered(to.caseId()).stream()
+                .filter(message -> message.receiver().equals(to.partner()))
+                .reduce((older, newer) -> newer)
+                .map(this::conversation)
                 .orElse(id);
+    }
+
+    private UUID conversation(Message message) {
+        return messages.content(message.id())
+                .flatMap(Json::read)
+                .flatMap(content -> Tree.id(Tree.object(content, "envelope"), "conversationId"))
+                .orElse(message.id());
     }
 
     /**

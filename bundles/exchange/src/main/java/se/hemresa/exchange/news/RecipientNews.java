@@ -23,13 +23,13 @@ import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.journal.Entry;
 import se.hemresa.exchange.Tree;
-import se.hemresa.exchange.mail.ProofStore;
-import se.hemresa.exchange.mail.ProofStore.Memory;
+import se.hemresa.exchange.mail.Message;
+import se.hemresa.exchange.mail.MessageStore;
 import se.hemresa.exchange.news.Circular.Address;
 import se.hemresa.exchange.news.Circular.Kind;
 
 /**
- * Tells every partner that knows something of a case what has become of it: the effects consent-withdrawn-sent,
+ * Tells every partner that knows, or may know, something of a case what has become of it: the effects consent-withdrawn-sent,
  * recipients-told-of-renewal and recipients-informed-of-closure (domain.md §8.2). In the running unit of work.
  */
 @Component(service = RecipientNews.class)
@@ -38,7 +38,7 @@ public final class RecipientNews {
     private static final Duration THIRTY_DAYS = Duration.ofDays(30);
     private static final Duration ANSWER_WITHIN = Duration.ofHours(24);
 
-    private final ProofStore proofs;
+    private final MessageStore messages;
     private final CaseSheet sheet;
     private final Minimisation minimisation;
     private final Circular circular;
@@ -46,12 +46,12 @@ public final class RecipientNews {
 
     @Activate
     public RecipientNews(
-            @Reference ProofStore proofs,
+            @Reference MessageStore messages,
             @Reference CaseSheet sheet,
             @Reference Minimisation minimisation,
             @Reference Circular circular,
             @Reference Tasks tasks) {
-        this.proofs = proofs;
+        this.messages = messages;
         this.sheet = sheet;
         this.minimisation = minimisation;
         this.circular = circular;
@@ -130,7 +130,12 @@ public final class RecipientNews {
         }
     }
 
+    /** A message whose receipt was lost counts: a partner that is told in vain is harmless, one that is not told is not. */
     private List<AgencyId> recipients(CaseId caseId) {
-        return proofs.memory(caseId).stream().map(Memory::partner).distinct().toList();
+        return messages.offered(caseId).stream()
+                .filter(Message::tellsSomething)
+                .map(Message::receiver)
+                .distinct()
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import se.hemresa.api.id.CaseId;
 import se.hemresa.exchange.jose.Envelope;
 import se.hemresa.exchange.mail.PostOffice;
 import se.hemresa.exchange.testing.SimulatedPartner;
+import se.hemresa.exchange.testing.SimulatedPartner.Fault;
 import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -191,6 +192,15 @@ public class GuardsTest {
         take(iom.forgedAck(UUID.randomUUID(), told.messageId(), told.digest(), "CONSENT_STOPPED", NONE));
         assertThat(holds(answered())).isFalse();
         take(iom.ack(UUID.randomUUID(), told.messageId(), told.digest(), "ACCEPTED", NONE));
+        assertThat(holds(answered())).isFalse();
+    }
+
+    @Test
+    public void recipientsAnsweredOrEscalatedFailsForAPartnerWhoseReceiptWasLost() {
+        office.post(caseId, "M10", iom);
+        iom.fail(Fault.NO_ANSWER);
+        office.deliver(iom);
+
         assertThat(holds(answered())).isFalse();
     }
 

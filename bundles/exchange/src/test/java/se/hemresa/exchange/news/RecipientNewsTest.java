@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.exchange.news;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.Before;
 import org.junit.Rule;
@@ -19,6 +21,7 @@ import se.hemresa.exchange.Tree;
 import se.hemresa.exchange.mail.PostOffice;
 import se.hemresa.exchange.profile.Composer;
 import se.hemresa.exchange.testing.SimulatedPartner;
+import se.hemresa.exchange.testing.SimulatedPartner.Fault;
 import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,8 +55,8 @@ public class RecipientNewsTest {
         caseId = office.newCase();
         Composer composer = new Composer(
                 office.work, office.cases, office.cases, office.policy, office.stores.partners(), office.clock);
-        Circular circular = new Circular(office.postbox, office.cases, office.clock);
-        news = new RecipientNews(office.stores.proofs(), office.cases, composer, circular, office.cases);
+        Circular circular = new Circular(office.postbox, office.stores.messages(), office.cases, office.clock);
+        news = new RecipientNews(office.stores.messages(), office.cases, composer, circular, office.cases);
         office.delivered(caseId, iom);
         office.post(caseId, "M10", carrier);
         office.deliver(carrier);
@@ -90,6 +93,52 @@ public class RecipientNewsTest {
                                 .messageId()
                                 .toString());
         assertThat(office.tasks()).containsExactly("await-consent-stopped", "await-consent-stopped");
+    }
+
+    /** It was stored there, and only the receipt did not come: whoever may know has to hear. */
+    @Test
+    public void tellsAPartnerOfAWithdrawalThatCameBeforeItsReceipt() {
+        CaseId unproven = office.newCase();
+        office.cases.put(
+                unproven,
+                "consent",
+                Map.of(
+                        "consents",
+                        List.of(Map.of("id", "1", "scope", "SHARE_IOM_FI", "withdrawnAt", "2026-11-24T07:00:00Z"))));
+        UUID handover = office.approved(unproven, iom).messageId();
+        PostOffice.COORDINATOR.call(() -> office.postbox.send(handover));
+        iom.fail(Fault.NO_ANSWER);
+        office.deliver(iom);
+        office.policy.refuse("IOM_FINLAND");
+        office.clock.move(Duration.ofMinutes(1));
+        office.deliver(iom);
+        assertThat(office.state(handover)).isEqualTo(Letter.State.DEAD);
+
+        caseId = unproven;
+        tell("consentWithdrawn");
+
+        assertThat(letters("M15"))
+                .extracting(letter -> letter.receiver().value())
+                .containsExactly("IOM-FI");
+        assertThat(conversation(letters("M15").get(0))).isEqualTo(handover.toString());
+    }
+
+    @Test
+    public void namesTheConversationThatThePartnerKnowsNotOneThatWasNeverSent() {
+        caseId = office.newCase();
+        PostOffice.COORDINATOR.call(() -> office.postbox.preview(office.draft(caseId, "M06", iom.id())));
+        Letter sent = office.delivered(caseId, iom);
+
+        tell("closeAdministratively");
+
+        assertThat(conversation(letters("M14").get(0)))
+                .isEqualTo(sent.messageId().toString());
+    }
+
+    private String conversation(Letter letter) {
+        Map<String, Object> content =
+                office.postbox.content(letter.messageId()).flatMap(Json::read).orElseThrow();
+        return Tree.text(Tree.object(content, "envelope"), "conversationId").orElseThrow();
     }
 
     @Test
