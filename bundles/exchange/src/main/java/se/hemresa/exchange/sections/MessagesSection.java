@@ -20,7 +20,7 @@ import se.hemresa.exchange.mail.QueueStore;
 
 /**
  * The section {@code messages}: what was said to partners, never what about. HEADERS shows every message; OWN_ROWS those that
- * go to the caller's organisation or that the caller prepared or approved; COUNTS how much waits for each partner, of no case.
+ * the caller's organisation has signed for or that the caller prepared or approved; COUNTS how much waits for each partner, of no case.
  */
 @Component
 public final class MessagesSection implements CaseSection {
@@ -68,7 +68,7 @@ public final class MessagesSection implements CaseSection {
 
     private static boolean isOwn(Message message) {
         Caller caller = Caller.current();
-        return message.receiver().equals(caller.agency())
+        return message.receiver().equals(caller.agency()) && message.sentAt().isPresent()
                 || caller.user()
                         .filter(user -> user.equals(message.preparedBy())
                                 || message.approvedBy().filter(user::equals).isPresent())
