@@ -23,7 +23,7 @@ import se.hemresa.api.work.UnitOfWork;
 
 /**
  * Shows handovers. What is not there, and what is not the caller's, is {@code platform.not-found} (404); a partner sees what
- * was handed over to it and nothing else.
+ * it has signed for and nothing else.
  */
 @Component(service = HandoverReading.class)
 public final class HandoverReading {
@@ -54,7 +54,7 @@ public final class HandoverReading {
      * @param handover the handover
      * @param state how far its message has come
      * @param content the JSON, byte for byte as it will be, or was, signed
-     * @param notes what was done with each field, in the order of the profile
+     * @param notes what was done with each field, in the order of the profile; empty for a partner
      */
     public record Sheet(Handover handover, Letter.State state, String content, List<Note> notes) {}
 
@@ -69,14 +69,17 @@ public final class HandoverReading {
             return handovers
                     .find(id)
                     .filter(handover -> handover.caseId().equals(caseId) && sight.covers(handover))
-                    .flatMap(handover -> postbox.find(handover.messageId()).map(letter -> sheet(handover, letter)))
+                    .flatMap(handover ->
+                            postbox.find(handover.messageId()).map(letter -> sheet(handover, letter, sight)))
                     .orElseThrow(() -> new PlatformException(PlatformError.NOT_FOUND));
         });
     }
 
-    private Sheet sheet(Handover handover, Letter letter) {
+    /** Why a field is missing is nobody's business outside: that an identity is protected is itself a secret. */
+    private Sheet sheet(Handover handover, Letter letter, Sight sight) {
         String content = postbox.content(letter.messageId()).orElseThrow();
-        return new Sheet(handover, letter.state(), content, handovers.notes(handover));
+        List<Note> notes = sight.view().whole() ? handovers.notes(handover) : List.of();
+        return new Sheet(handover, letter.state(), content, notes);
     }
 
     /**

@@ -6,7 +6,8 @@ import se.hemresa.api.access.View;
 import se.hemresa.api.id.AgencyId;
 
 /**
- * What of the handovers a view covers: all, or, under OWN_ROWS, those that were handed over to the caller's own agency.
+ * What of the handovers a view covers: all, or, under OWN_ROWS, those that the caller's own agency has signed for. What is
+ * queued may still be stopped, and then nobody outside may have seen it.
  *
  * @param view what may be seen
  * @param agency who looks
@@ -31,6 +32,6 @@ public record Sight(View view, AgencyId agency) {
         return view.whole()
                 || view.covers(OWN_ROWS)
                         && handover.receiver().equals(agency)
-                        && handover.queuedAt().isPresent();
+                        && handover.sentAt().isPresent();
     }
 }

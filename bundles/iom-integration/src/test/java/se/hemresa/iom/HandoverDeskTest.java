@@ -22,6 +22,7 @@ import se.hemresa.api.exchange.MessageStopped;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.testing.PaperError;
 import se.hemresa.iom.HandoverDesk.Prepared;
+import se.hemresa.iom.testing.PartnersAccess;
 import se.hemresa.iom.testing.Story;
 import se.hemresa.journal.testing.TestDatabase;
 
@@ -172,6 +173,24 @@ public class HandoverDeskTest {
         refused(
                 () -> Story.coordinator("bo").call(() -> story.reading.one(story.caseId, UUID.randomUUID())),
                 PlatformError.NOT_FOUND);
+    }
+
+    /** Why a field is missing tells about the person: that an identity is protected, that there is no consent. */
+    @Test
+    public void showsAPartnerWhatItGotWithoutWhyTheRestIsMissing() {
+        Handover handover = story.signedFor(story.handedOver());
+        HandoverReading theirs = new HandoverReading(
+                story.database.unitOfWork(),
+                new PartnersAccess(),
+                story.cases,
+                story.stores.handovers(),
+                story.postbox);
+
+        HandoverReading.Sheet sheet = Story.iom().call(() -> theirs.one(story.caseId, handover.id()));
+
+        assertThat(sheet.content())
+                .isEqualTo(story.postbox.content(handover.messageId()).orElseThrow());
+        assertThat(sheet.notes()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.Test;
 
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.View;
+import se.hemresa.api.exchange.Letter;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.iom.Handover;
 import se.hemresa.iom.testing.Story;
@@ -69,7 +70,7 @@ public class HandoverSectionTest {
 
     @Test
     public void showsAPartnerWhatItGotAndNotWhoPreparedIt() {
-        Handover first = story.handedOver();
+        Handover first = story.signedFor(story.handedOver());
         story.answer(first, "REDIRECTED", Map.of("proposedOrg", "IOM-SE"));
         story.preview();
 
@@ -83,8 +84,18 @@ public class HandoverSectionTest {
     }
 
     @Test
+    public void showsAPartnerNothingThatMayNeverReachIt() {
+        Handover queued = story.handedOver();
+        assertThat(rows(Story.iom(), OWN_ROWS)).isEmpty();
+
+        story.postbox.ended(queued.messageId(), Letter.State.DEAD);
+
+        assertThat(rows(Story.iom(), OWN_ROWS)).isEmpty();
+    }
+
+    @Test
     public void showsNothingUnderMasksItDoesNotKnow() {
-        story.handedOver();
+        story.signedFor(story.handedOver());
 
         assertThat(rows(Story.iom(), new View(false, Set.of("SUMMARY")))).isEmpty();
         assertThat(rows(Story.iom(), View.NOTHING)).isEmpty();

@@ -14,6 +14,7 @@ import se.hemresa.api.access.Caller;
 import se.hemresa.api.cases.CaseMoved;
 import se.hemresa.api.cases.Guard;
 import se.hemresa.api.exchange.Acknowledgement;
+import se.hemresa.api.exchange.MessageDelivered;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.id.EntryId;
@@ -151,6 +152,13 @@ public final class Story {
                     steps.hear(entry);
                     return entry;
                 }));
+    }
+
+    /** IOM has signed for the message, and the module hears of it. */
+    public Handover signedFor(Handover handover) {
+        postbox.delivered(handover.messageId(), clock.instant(), Map.of());
+        tell(new MessageDelivered(caseId, handover.messageId(), "M06", IOM));
+        return current();
     }
 
     public Ack answer(Handover handover, String code, Map<String, Object> details) {
