@@ -72,7 +72,7 @@ public final class ConsentDesk {
     }
 
     /**
-     * Records that a consent is withdrawn from now on, and with it every other of the same scope and recipient; appends
+     * Records that a consent is withdrawn from now on, and with it every other that {@link ConsentRecord#endsWith ends with it}; appends
      * {@link ConsentWithdrawn} for each. If the scope restricts and the state has the event, {@code consentWithdrawn} is fired
      * in the same unit, on behalf of the same caller.
      *
@@ -113,9 +113,7 @@ public final class ConsentDesk {
         CaseId caseId = consent.stamp().caseId();
         store.consents(caseId).stream()
                 .filter(record -> record.withdrawal().isEmpty())
-                .filter(record -> record.covers(consent.terms().scope()))
-                .filter(record ->
-                        record.terms().recipient().equals(consent.terms().recipient()))
+                .filter(consent::endsWith)
                 .forEach(record -> {
                     store.withdraw(record.stamp().id(), withdrawal);
                     journal.append(new ConsentWithdrawn(

@@ -43,6 +43,18 @@ public record ConsentRecord(Stamp stamp, ConsentTerms terms, Optional<Withdrawal
     }
 
     /**
+     * @param other another consent of the case
+     * @return whether whoever withdraws the one withdraws the other: they are of the same scope, and do not name two different
+     *     recipients. That only one of them names it makes no difference
+     */
+    boolean endsWith(ConsentRecord other) {
+        return covers(other.terms().scope())
+                && (terms.recipient().isEmpty()
+                        || other.terms().recipient().isEmpty()
+                        || terms.recipient().equals(other.terms().recipient()));
+    }
+
+    /**
      * @param now the moment
      * @return whether it is given, not withdrawn and not run out
      */

@@ -32,7 +32,15 @@ public final class Consents {
      * @return whether a consent of it is given, not withdrawn and not run out
      */
     public boolean live(String scope) {
-        return of(scope).anyMatch(record -> record.liveAt(now));
+        return of(scope).anyMatch(record -> record.liveAt(now) && !isOvertaken(record));
+    }
+
+    /** What was given before a withdrawal went with it, even if it was recorded afterwards. */
+    private boolean isOvertaken(ConsentRecord given) {
+        return records.stream()
+                .filter(given::endsWith)
+                .flatMap(record -> record.withdrawal().stream())
+                .anyMatch(withdrawal -> given.terms().givenAt().isBefore(withdrawal.at()));
     }
 
     /** @return whether a restricting scope is withdrawn and has not been given anew */

@@ -68,6 +68,23 @@ public class ConsentDeskTest {
         assertThat(standing()).containsExactly(second);
     }
 
+    /** SHARE_IOM_FI names its recipient itself; that a row says it once more makes no other consent of it. */
+    @Test
+    public void endsConsentsThatNameTheRecipientAndThoseThatDoNotByOneWithdrawal() {
+        for (boolean namedFirst : List.of(true, false)) {
+            UUID named = counselling.give(id, sharing(Optional.of("IOM-FI"))).id();
+            UUID unnamed = counselling.give(id, sharing(Optional.empty())).id();
+
+            counselling.withdraw(id, namedFirst ? named : unnamed);
+
+            assertThat(standing()).isEmpty();
+        }
+    }
+
+    private static ConsentTerms sharing(Optional<String> recipient) {
+        return Counselling.terms("SHARE_IOM_FI", recipient, Story.NOW, Story.NOW.plus(ConsentTerms.DEFAULT_VALIDITY));
+    }
+
     @Test
     public void refusesToWithdrawTwice() {
         UUID consent = counselling.give(id, "RESEARCH");

@@ -71,6 +71,21 @@ public class DisclosurePolicyTest {
     }
 
     @Test
+    public void letsNothingLeaveUnderAConsentThatIsOlderThanItsWithdrawalThoughRecordedAfterIt() {
+        CaseId travelling = county.inState("IN_TRANSIT");
+        counselling.chooseBasis(travelling);
+        counselling.withdraw(travelling, counselling.give(travelling, "SHARE_IOM_FI"));
+
+        counselling.give(travelling, Counselling.terms("SHARE_IOM_FI", Counselling.daysAgo(1)));
+        assertThat(counselling.policy().refusal(travelling, "IOM_FINLAND", "M08"))
+                .contains("consent-missing");
+
+        counselling.give(travelling, "SHARE_IOM_FI");
+        assertThat(counselling.policy().refusal(travelling, "IOM_FINLAND", "M08"))
+                .isEmpty();
+    }
+
+    @Test
     public void letsSafetyMessagesThroughInEveryStateAndWithoutAnyConsent() {
         for (String state : List.of("IN_TRANSIT", "RESTRICTED", "CLOSED")) {
             CaseId any = county.inState(state);
