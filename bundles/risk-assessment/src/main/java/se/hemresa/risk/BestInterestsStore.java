@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.risk;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 import se.hemresa.api.id.CaseId;
 
@@ -21,8 +23,15 @@ public interface BestInterestsStore {
     void add(BestInterests determination, BestInterests.BoardDecision decision);
 
     /**
+     * @param determination a determination that counts no longer
+     * @param id the id of the record that says so
+     * @param at since when
+     */
+    void end(BestInterests determination, UUID id, Instant at);
+
+    /**
      * @param caseId the case
-     * @return the newest determination, which is the one that counts; empty if there is none
+     * @return the newest determination, which is the one that counts; empty if there is none or it counts no longer
      */
     Optional<BestInterests> newest(CaseId caseId);
 

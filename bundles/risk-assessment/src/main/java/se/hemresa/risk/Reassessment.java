@@ -34,6 +34,7 @@ public final class Reassessment {
     private static final Duration AFTER_EXPIRY = Duration.ofDays(7);
 
     private final RiskStore store;
+    private final BestInterestsStore determinations;
     private final CaseDirectory cases;
     private final Tasks tasks;
     private final Journal journal;
@@ -42,11 +43,13 @@ public final class Reassessment {
     @Activate
     public Reassessment(
             @Reference RiskStore store,
+            @Reference BestInterestsStore determinations,
             @Reference CaseDirectory cases,
             @Reference Tasks tasks,
             @Reference Journal journal,
             @Reference Clock clock) {
         this.store = store;
+        this.determinations = determinations;
         this.cases = cases;
         this.tasks = tasks;
         this.journal = journal;
@@ -61,14 +64,32 @@ public final class Reassessment {
      * @param at when the journey was aborted
      */
     public void journeyAborted(CaseId caseId, Instant at) {
+        expire(caseId, at, RiskExpired.Cause.JOURNEY_ABORTED);
+        openTask(caseId, at.plus(AFTER_ABORT), caseId);
+    }
+
+    /**
+     * The case was opened again: what was assessed, and decided for a child, for an earlier return counts for none that follows.
+     *
+     * @param caseId the case
+     * @param at when it was opened
+     */
+    public void reopened(CaseId caseId, Instant at) {
+        expire(caseId, at, RiskExpired.Cause.CASE_REOPENED);
+        determinations
+                .newest(caseId)
+                .filter(one -> !one.recordedAt().isAfter(at))
+                .ifPresent(one -> determinations.end(one, UuidCreator.getTimeOrderedEpoch(), at));
+    }
+
+    private void expire(CaseId caseId, Instant at, RiskExpired.Cause cause) {
         store.file(caseId)
                 .inForce()
                 .filter(one -> one.isValid(at) && !one.setting().assessedAt().isAfter(at))
                 .forEach(one -> {
                     store.expire(one, UuidCreator.getTimeOrderedEpoch(), at);
-                    journal.append(new RiskExpired(caseId, one.id(), RiskExpired.Cause.JOURNEY_ABORTED));
+                    journal.append(new RiskExpired(caseId, one.id(), cause));
                 });
-        openTask(caseId, at.plus(AFTER_ABORT), caseId);
     }
 
     /**

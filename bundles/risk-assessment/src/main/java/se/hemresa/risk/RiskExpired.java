@@ -22,7 +22,9 @@ record RiskExpired(CaseId caseId, UUID assessmentId, Cause cause) implements Eve
         /** Its time has run out. */
         TIME,
         /** The journey was aborted, so the risk is no longer what was assessed. */
-        JOURNEY_ABORTED
+        JOURNEY_ABORTED,
+        /** The case was opened again: it was assessed for an earlier return. */
+        CASE_REOPENED
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class Office {
         signing = new SigningDesk(risks, database.unitOfWork(), access, clock);
         bestInterests = new BestInterestsDesk(determinations, database.unitOfWork(), access, journal, clock);
         reading = new RiskReading(new Instruments(), risks, database.unitOfWork(), access);
-        reassessment = new Reassessment(risks, cases, cases, journal, clock);
+        reassessment = new Reassessment(risks, determinations, cases, cases, journal, clock);
     }
 
     /** @return an office over a database whose rule has run */

@@ -9,9 +9,10 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 
+import se.hemresa.risk.BestInterests;
 import se.hemresa.risk.RiskAssessment;
 
-/** An assessment has ended before its time. */
+/** An assessment has ended before its time, or a determination of the best interests of a child counts no longer. */
 @Entity
 @Table(name = "risk_expiry")
 class ExpiryEntity {
@@ -34,6 +35,13 @@ class ExpiryEntity {
         this.id = id.toString();
         this.caseId = assessment.caseId().toString();
         this.assessmentId = assessment.id().toString();
+        this.expiredAt = at.toEpochMilli();
+    }
+
+    ExpiryEntity(BestInterests determination, UUID id, Instant at) {
+        this.id = id.toString();
+        this.caseId = determination.caseId().toString();
+        this.assessmentId = determination.id().toString();
         this.expiredAt = at.toEpochMilli();
     }
 

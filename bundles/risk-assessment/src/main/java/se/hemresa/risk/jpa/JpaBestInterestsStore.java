@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.risk.jpa;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 import javax.persistence.EntityManager;
 
@@ -48,6 +50,11 @@ public final class JpaBestInterestsStore implements BestInterestsStore {
     }
 
     @Override
+    public void end(BestInterests determination, UUID id, Instant at) {
+        entities.persist(new ExpiryEntity(determination, id, at));
+    }
+
+    @Override
     public Optional<BestInterests> newest(CaseId caseId) {
         return entities
                 .createQuery(
@@ -58,7 +65,16 @@ public final class JpaBestInterestsStore implements BestInterestsStore {
                 .getResultList()
                 .stream()
                 .findFirst()
+                .filter(row -> !ended(row.id()))
                 .map(row -> row.toRecord(decision(row.id())));
+    }
+
+    private boolean ended(String determinationId) {
+        return !entities.createQuery(
+                        "select row from ExpiryEntity row where row.assessmentId = :id", ExpiryEntity.class)
+                .setParameter("id", determinationId)
+                .getResultList()
+                .isEmpty();
     }
 
     private Optional<BoardDecision> decision(String determinationId) {

@@ -10,14 +10,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import se.hemresa.api.id.CaseId;
 import se.hemresa.api.journal.Entry;
 import se.hemresa.risk.Reassessment;
 
-/** An aborted journey, or time that has run out, makes a new assessment necessary. The cursor moves in the same unit. */
+/** An aborted journey, a case that is opened again, or time that has run out, makes a new assessment necessary. The cursor moves in the same unit. */
 @Component(service = RoutesBuilder.class)
 public final class RiskRoutes extends RouteBuilder {
-
-    private static final String ABORTED = "journeyAborted";
 
     private final Reassessment reassessment;
 
@@ -41,8 +40,13 @@ public final class RiskRoutes extends RouteBuilder {
     }
 
     void moved(Entry entry) {
-        if (ABORTED.equals(entry.payload().get("event"))) {
-            reassessment.journeyAborted(entry.subject().orElseThrow(), entry.at());
+        CaseId caseId = entry.subject().orElseThrow();
+        switch (entry.payload().get("event")) {
+            case "journeyAborted" -> reassessment.journeyAborted(caseId, entry.at());
+            case "reopen" -> reassessment.reopened(caseId, entry.at());
+            default -> {
+                // After every other move what was assessed counts as before.
+            }
         }
     }
 

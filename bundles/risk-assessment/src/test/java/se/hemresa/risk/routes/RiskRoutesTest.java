@@ -20,6 +20,7 @@ import se.hemresa.api.journal.Subscriptions.Delivery;
 import se.hemresa.journal.testing.MovableClock;
 import se.hemresa.journal.testing.TestDatabase;
 import se.hemresa.risk.Answers;
+import se.hemresa.risk.BestInterests;
 import se.hemresa.risk.Office;
 import se.hemresa.risk.RiskAssessment;
 
@@ -57,6 +58,30 @@ public class RiskRoutesTest {
         assertThat(office.file(caseId).find(made.id()).orElseThrow().validity().cutShort())
                 .isTrue();
         assertThat(office.cases.opened()).hasSize(1);
+    }
+
+    @Test
+    public void countsNothingOfTheEarlierReturnWhenACaseIsOpenedAgain() {
+        RiskAssessment made = office.assessAndSign(caseId, Office.draft(Answers.calm()));
+        office.decide(office.enter(caseId, Office.goodGrounds()), BestInterests.Outcome.RETURN);
+        assertThat(granted()).isTrue();
+        append(new CaseMoved(caseId, "reopen", "CLOSED", "ELIGIBILITY_REVIEW"));
+
+        while (deliver() == Delivery.DELIVERED) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(office.file(caseId).find(made.id()).orElseThrow().validity().cutShort())
+                .isTrue();
+        assertThat(granted()).isFalse();
+        office.enter(caseId, Office.goodGrounds());
+        assertThat(office.look(() -> office.determinations.newest(caseId))).isPresent();
+    }
+
+    private boolean granted() {
+        return office.look(() -> office.determinations.newest(caseId))
+                .filter(BestInterests::isGranted)
+                .isPresent();
     }
 
     @Test
