@@ -46,7 +46,7 @@ public final class CareRecord {
      * @param state the state of the case
      * @param plan the newest version of its plan; empty if it has none
      * @param ledger its ledger
-     * @param followUps its follow-ups, by the moment they are due
+     * @param followUps the follow-ups of its latest return, by the moment they are due
      */
     public record Care(String state, Optional<Plan> plan, Ledger ledger, List<FollowUp> followUps) {
 
@@ -65,7 +65,7 @@ public final class CareRecord {
         return work.read(() -> directory
                 .find(caseId)
                 .map(standing -> new Care(
-                        standing.state(), plans.newest(caseId), ledgers.ledger(caseId), followUps.ofCase(caseId))));
+                        standing.state(), plans.newest(caseId), ledgers.ledger(caseId), followUps.ofReturn(caseId))));
     }
 
     /**

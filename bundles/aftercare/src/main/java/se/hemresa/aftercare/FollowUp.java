@@ -3,6 +3,7 @@ package se.hemresa.aftercare;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,16 @@ public record FollowUp(UUID id, CaseId caseId, Due plan, Optional<Contact> conta
      * @param period M1, M3, M6 or M12; empty for a contact that was not planned
      * @param dueAt when it is due; of a contact that was not planned, when it was
      */
-    public record Due(Kind kind, Optional<String> period, Instant dueAt) {}
+    public record Due(Kind kind, Optional<String> period, Instant dueAt) {
+
+        private static final String LAST = "M12";
+
+        /** @return the moment from which the months of its return count, if it is the last of those planned for it */
+        Optional<Instant> returnedAt() {
+            return period.filter(LAST::equals)
+                    .map(last -> dueAt.atZone(ZoneOffset.UTC).minusYears(1).toInstant());
+        }
+    }
 
     /**
      * What came of a follow-up.
@@ -70,6 +80,11 @@ public record FollowUp(UUID id, CaseId caseId, Due plan, Optional<Contact> conta
      * @param psychosocial psychosocial wellbeing
      */
     public record Scores(BigDecimal economic, BigDecimal social, BigDecimal psychosocial) {}
+
+    /** @return whether it belongs to a return of that moment, not to one before: done since, or due since */
+    boolean isSince(Instant returnedAt) {
+        return !contact.map(done -> done.entered().at()).orElse(plan.dueAt()).isBefore(returnedAt);
+    }
 
     /** @return whether it is done */
     public boolean done() {

@@ -31,11 +31,26 @@ public interface FollowUpStore {
     List<FollowUp> due(Instant now, int limit);
 
     /**
+     * A case that was opened again has the follow-ups of its earlier return too; they say nothing of the latest.
+     *
      * @param caseId the case
-     * @return the done follow-up with the latest {@code doneAt}; empty if none is done
+     * @return those of the latest return, by the moment they are due
+     */
+    default List<FollowUp> ofReturn(CaseId caseId) {
+        List<FollowUp> all = ofCase(caseId);
+        Instant returnedAt = all.stream()
+                .flatMap(followUp -> followUp.plan().returnedAt().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return all.stream().filter(followUp -> followUp.isSince(returnedAt)).toList();
+    }
+
+    /**
+     * @param caseId the case
+     * @return the done follow-up of the latest return with the latest {@code doneAt}; empty if none is done
      */
     default Optional<FollowUp> latestDone(CaseId caseId) {
-        return ofCase(caseId).stream()
+        return ofReturn(caseId).stream()
                 .filter(FollowUp::done)
                 .max(Comparator.comparing(
                         followUp -> followUp.contact().orElseThrow().doneAt()));

@@ -2,6 +2,7 @@
 package se.hemresa.aftercare;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,8 +171,39 @@ public class CareFollowerTest {
         assertThat(home.cases().opened()).isEmpty();
     }
 
+    @Test
+    public void asksForTheFollowUpsOfASecondReturnAlthoughThoseOfTheFirstHaveEnded() {
+        moved("receptionConfirmed", "ARRIVED", "RECEIVED");
+        home.followUp(report(FollowUp.Kind.FINAL, "RE_EXPLOITED"));
+        home.clock().move(Duration.ofDays(400));
+        home.cases().put(EMIL, "SE-O", "RECEIVED");
+        moved("receptionConfirmed", "ARRIVED", "RECEIVED", home.clock().instant());
+        FollowUp first = followUps().stream()
+                .filter(one -> one.plan().dueAt().isAfter(home.clock().instant()))
+                .findFirst()
+                .orElseThrow();
+
+        due(first.id());
+
+        assertThat(home.cases().opened())
+                .extracting(Opened::source)
+                .containsExactly(first.id().toString());
+    }
+
     private Entry moved(String event, String from, String to) {
-        Entry entry = entry("CaseMoved", new CaseMoved(EMIL, event, from, to).payload());
+        return moved(event, from, to, NOW);
+    }
+
+    private Entry moved(String event, String from, String to, Instant at) {
+        Entry entry = new Entry(
+                1,
+                new EntryId(UUID.randomUUID()),
+                "CaseMoved",
+                1,
+                at,
+                IOM,
+                Optional.of(EMIL),
+                new CaseMoved(EMIL, event, from, to).payload());
         SELF.call(() -> {
             home.follower().moved(entry);
             return null;

@@ -137,7 +137,7 @@ public final class SupportGuards {
         }
     }
 
-    /** Reads FollowUp.kind and doneAt. */
+    /** Reads FollowUp.kind and doneAt, of the latest return. */
     @Component(service = Guard.class)
     public static final class FinalFollowUpRecorded implements Guard {
 
@@ -155,7 +155,7 @@ public final class SupportGuards {
 
         @Override
         public boolean holds(CaseId caseId) {
-            return followUps.ofCase(caseId).stream()
+            return followUps.ofReturn(caseId).stream()
                     .anyMatch(followUp -> followUp.done() && followUp.plan().kind() == FollowUp.Kind.FINAL);
         }
     }

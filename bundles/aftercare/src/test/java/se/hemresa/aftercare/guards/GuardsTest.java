@@ -339,6 +339,19 @@ public class GuardsTest {
     }
 
     @Test
+    public void finalFollowUpRecordedFailsForTheOneOfAnEarlierReturn() {
+        home.followUp(report(FollowUp.Kind.FINAL, "DECLINED_CONTACT"));
+        home.clock().move(Duration.ofDays(400));
+        IVANA.call(() -> {
+            home.followUps().plan(EMIL, home.clock().instant());
+            return null;
+        });
+
+        assertFails("final-follow-up-recorded");
+        assertFails("six-months-passed-or-contact-declined");
+    }
+
+    @Test
     public void finalFollowUpRecordedFailsWhileItIsOnlyDue() {
         IVANA.call(() -> {
             home.followUps().plan(EMIL, NOW);
