@@ -130,6 +130,14 @@ public class ConditionsTest {
     }
 
     @Test
+    public void letsNobodyApproveWhatASystemOfTheOwnAgencyHasEntered() {
+        assertThatThrownBy(() -> approve(as("SUPERVISOR", "SUPERVISION"), "risk", "SE-AB"))
+                .hasMessageStartingWith("platform.same-person");
+
+        approve(as("SUPERVISOR", "SUPERVISION"), "risk", "IOM-FI");
+    }
+
+    @Test
     public void letsNobodyApproveWhoMayNot() {
         assertThatThrownBy(() -> approve(as("REGION_COORDINATOR", "CASE_HANDLING"), "risk", "u-2"))
                 .hasMessageStartingWith("platform.not-found");
