@@ -169,7 +169,7 @@ public final class ClosureGuards {
         }
     }
 
-    /** Reads Closure and Person.deceasedAt: an administrative reason, with what it demands. */
+    /** Reads Closure and Person.deceasedAt: an administrative reason, with what it demands; for a death its source. */
     @Component(service = Guard.class)
     public static final class ReasonAdministrative implements Guard {
 
@@ -200,7 +200,10 @@ public final class ClosureGuards {
                 case "TRANSFERRED" -> terms.transferredToOrgId() != null;
                 case "DUPLICATE" -> terms.duplicateOfCaseId() != null;
                 case DECEASED ->
-                    persons.person(caseId).flatMap(Person::deceasedAt).isPresent();
+                    terms.evidenceDocumentId() != null
+                            && persons.person(caseId)
+                                    .flatMap(Person::deceasedAt)
+                                    .isPresent();
                 default -> false;
             };
         }

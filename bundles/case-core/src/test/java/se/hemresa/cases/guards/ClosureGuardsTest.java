@@ -128,7 +128,7 @@ public class ClosureGuardsTest {
                 "DUPLICATE", List.of(), null, null, null, county.refer().value(), null));
         assertHolds("closure-reason-administrative");
         die();
-        prepare(Closure.Terms.of("DECEASED"));
+        prepare(new Closure.Terms("DECEASED", List.of(), null, null, null, null, document()));
         assertHolds("closure-reason-administrative");
     }
 
@@ -139,6 +139,8 @@ public class ClosureGuardsTest {
             prepare(Closure.Terms.of(reason));
             assertFails("closure-reason-administrative");
         }
+        die();
+        assertFails("closure-reason-administrative");
     }
 
     private void prepare(Closure.Terms terms) {
