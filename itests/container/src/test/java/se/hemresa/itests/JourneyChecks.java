@@ -226,7 +226,7 @@ public abstract class JourneyChecks extends AnswerChecks {
                 .filter(one -> "OVERDUE".equals(one.path("kind").asText()))
                 .findFirst()
                 .orElseThrow();
-        speakWith(talk, officer, "/alarms/" + alarm.path("id").asText());
+        speakWith(talk, officer, alarm);
         walk.report("TRANSIT_MET", "ALARM");
         await("IOM tells where the person was").atMost(30, SECONDS).until(() -> met(talk));
         talk.fire(officer, "located");
@@ -238,7 +238,8 @@ public abstract class JourneyChecks extends AnswerChecks {
     }
 
     /** Nobody can say that the person is found before having spoken with the person and written down what is to be known. */
-    private static void speakWith(CaseTalk talk, Actor officer, String path) {
+    private static void speakWith(CaseTalk talk, Actor officer, JsonNode alarm) {
+        String path = "/alarms/" + alarm.path("id").asText();
         assertEquals(
                 List.of("contact-re-established", "alarm-note-written"),
                 talk.refused(officer, "located").stream()
@@ -248,7 +249,7 @@ public abstract class JourneyChecks extends AnswerChecks {
                 officer,
                 path + "/contact",
                 "contact",
-                Map.of("contactAt", talk.opened().toString(), "contactVia", "PHONE"));
+                Map.of("contactAt", alarm.path("raisedAt").asText(), "contactVia", "PHONE"));
         talk.put(officer, path + "/note", "note", Map.of("note", "The gate had been changed."));
     }
 
