@@ -86,8 +86,10 @@ final class Dispatcher {
             Optional<Generation> serving = modules.find(exchange.path());
             if (serving.isEmpty()) {
                 identify(exchange);
-                waiting.park(exchange);
-                return Optional.empty();
+                if (waiting.park(exchange)) {
+                    return Optional.empty();
+                }
+                continue;
             }
             exchange.ownedBy(serving.get().module());
             try {

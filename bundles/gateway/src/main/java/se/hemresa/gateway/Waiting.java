@@ -42,13 +42,17 @@ final class Waiting {
      * Parks the request if its module may still come; it will be served again then, or when there is no hope left.
      *
      * @param exchange the request
+     * @return whether it waits now; false if its module has come in this moment
      * @throws PlatformException {@code platform.not-found}, {@code gateway.module-absent} or {@code gateway.busy} if waiting
      *     is of no use
      */
-    void park(Exchange exchange) {
-        Absence absence = modules.absence(exchange.path())
-                .orElseThrow(() ->
-                        new PlatformException(booted.getAsBoolean() ? PlatformError.NOT_FOUND : GatewayError.BUSY));
+    boolean park(Exchange exchange) {
+        Optional<Absence> known = modules.absence(exchange.path());
+        if (known.isEmpty() && modules.find(exchange.path()).isPresent()) {
+            return false;
+        }
+        Absence absence = known.orElseThrow(
+                () -> new PlatformException(booted.getAsBoolean() ? PlatformError.NOT_FOUND : GatewayError.BUSY));
         exchange.ownedBy(absence.module());
         if (!absence.isHopeful(clock.instant())) {
             throw hopeless(exchange, absence);
@@ -60,6 +64,7 @@ final class Waiting {
         if (modules.find(exchange.path()).isPresent()) {
             parking.release();
         }
+        return true;
     }
 
     /**

@@ -90,6 +90,19 @@ public class HotSwitchTest {
     }
 
     @Test
+    public void servesARequestForWhichTheDoorOpensWhileItIsFoundOutWhoAsks() {
+        gateway.modules.close(gateway.openRest(new SampleModule(gateway.platform, "old")), () -> false);
+        AtomicBoolean open = new AtomicBoolean();
+        gateway.whileIdentifying = () -> {
+            if (open.compareAndSet(false, true)) {
+                gateway.openRest(new SampleModule(gateway.platform, "new"));
+            }
+        };
+
+        assertThat(gateway.send(gateway.request("/api/v1/notes")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     public void namesTheModuleThatWasUninstalled() {
         gateway.modules.close(gateway.openRest(new SampleModule(gateway.platform, "1")), () -> true);
         gateway.modules.close(gateway.openSoap(new SampleModule(gateway.platform, "1")), () -> true);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,9 @@ final class RunningGateway extends ExternalResource {
     final Modules modules = new Modules(parking, clock, new Silent());
     final String token = keys.token(DevelopmentKeys.claims(Instant.now()).build());
 
+    /** What happens in the moment in which it is found out who asks. */
+    volatile Runnable whileIdentifying = () -> {};
+
     private final AtomicInteger numbers = new AtomicInteger();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -71,7 +75,7 @@ final class RunningGateway extends ExternalResource {
     protected void before() throws Exception {
         Path data = Files.createTempDirectory("gateway");
         keys.writeTo(data);
-        Identity identity = new Identity(new DevelopmentTokens("development", data, clock), PURPOSES);
+        Identity identity = new Identity(new DevelopmentTokens("development", data, new Interrupted()), PURPOSES);
         Dispatcher dispatcher = new Dispatcher(
                 modules,
                 new Waiting(modules, parking, clock, () -> true),
@@ -155,6 +159,25 @@ final class RunningGateway extends ExternalResource {
             return new ObjectMapper().readTree(response.body());
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    private final class Interrupted extends Clock {
+
+        @Override
+        public Instant instant() {
+            whileIdentifying.run();
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return clock.withZone(zone);
         }
     }
 
