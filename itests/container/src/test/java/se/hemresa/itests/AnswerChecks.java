@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import se.hemresa.client.journey.Application;
 import se.hemresa.client.journey.CaseTalk;
-import se.hemresa.client.journey.Preparation;
+import se.hemresa.client.journey.RiskAssessing;
 import se.hemresa.client.journey.Traveller;
 import se.hemresa.client.journey.Walk;
 
@@ -33,11 +33,11 @@ public abstract class AnswerChecks extends JourneyTest {
         walk.toRiskAssessment();
         CaseTalk talk = walk.talk();
         Traveller who = talk.traveller();
-        Preparation preparation = new Preparation(talk);
-        Preparation.Assessment risk = preparation.assess(who.assessor(), "INITIAL", "SWEDEN");
-        preparation.sign(who.assessor(), risk, "ASSESSOR");
+        RiskAssessing risk = new RiskAssessing(talk);
+        RiskAssessing.Assessment assessment = risk.assess(who.assessor(), "INITIAL", "SWEDEN");
+        risk.sign(who.assessor(), assessment, "ASSESSOR");
         assertEquals(List.of("risk-signed-four-eyes"), reasons(talk.refused(who.supervisor(), "riskAccepted")));
-        preparation.sign(who.supervisor(), risk, "APPROVER");
+        risk.sign(who.supervisor(), assessment, "APPROVER");
         talk.fire(who.supervisor(), "riskAccepted");
 
         List<CaseTalk.Guard> guards = talk.refused(who.coordinator(), "submit");

@@ -13,6 +13,7 @@ import se.hemresa.client.journey.Application;
 import se.hemresa.client.journey.CaseTalk;
 import se.hemresa.client.journey.Partners;
 import se.hemresa.client.journey.Preparation;
+import se.hemresa.client.journey.RiskAssessing;
 import se.hemresa.client.journey.Travel;
 import se.hemresa.client.journey.Traveller;
 import se.hemresa.client.journey.Voices;
@@ -76,6 +77,7 @@ final class Homecoming {
 
     private void before(CaseTalk talk) {
         Preparation preparation = new Preparation(talk);
+        RiskAssessing risk = new RiskAssessing(talk);
         Traveller man = talk.traveller();
         out.println("  1 Inför resan");
         step("referral checked, case assigned", talk, preparation::open);
@@ -83,11 +85,11 @@ final class Homecoming {
         step("assessor, travel officer, social services named", talk, preparation::nameParticipants);
         step("informed, consents given, of free will", talk, preparation::counsel);
         step("home country mapped", talk, preparation::map);
-        Preparation.Assessment risk =
-                told("risk assessed by one", talk, () -> preparation.assess(man.assessor(), "INITIAL", "SWEDEN"));
-        step("signed by one", talk, () -> preparation.sign(man.assessor(), risk, "ASSESSOR"));
+        RiskAssessing.Assessment first =
+                told("risk assessed by one", talk, () -> risk.assess(man.assessor(), "INITIAL", "SWEDEN"));
+        step("signed by one", talk, () -> risk.sign(man.assessor(), first, "ASSESSOR"));
         refused("riskAccepted", "RISK_ASSESSMENT", talk, man.supervisor());
-        step("signed by a second", talk, () -> preparation.sign(man.supervisor(), risk, "APPROVER"));
+        step("signed by a second", talk, () -> risk.sign(man.supervisor(), first, "APPROVER"));
         step("risk accepted", talk, () -> talk.fire(man.supervisor(), "riskAccepted"));
         refused("submit", "APPLICATION_READY", talk, man.coordinator());
         application(talk, preparation);
@@ -106,6 +108,7 @@ final class Homecoming {
 
     private void journey(CaseTalk talk) {
         Preparation preparation = new Preparation(talk);
+        RiskAssessing risk = new RiskAssessing(talk);
         Travel travel = new Travel(talk);
         Traveller man = talk.traveller();
         step("receiver and travel plan", talk, travel::plan);
@@ -114,11 +117,10 @@ final class Homecoming {
         step("effects on permits explained", talk, preparation::explainPermitEffects);
         step("outline of the plan agreed with IOM", talk, new AfterReturn(talk)::agreeOutline);
         step("risk assessed anew in both countries", talk, () -> {
-            Preparation.Assessment again = preparation.assess(man.assessor(), "PRE_DEPARTURE", "SWEDEN");
-            preparation.sign(man.assessor(), again, "ASSESSOR");
-            preparation.sign(man.supervisor(), again, "APPROVER");
-            preparation.sign(
-                    Traveller.iom(), preparation.assess(Traveller.iom(), "PRE_DEPARTURE", "ORIGIN"), "ASSESSOR");
+            RiskAssessing.Assessment again = risk.assess(man.assessor(), "PRE_DEPARTURE", "SWEDEN");
+            risk.sign(man.assessor(), again, "ASSESSOR");
+            risk.sign(man.supervisor(), again, "APPROVER");
+            risk.sign(Traveller.iom(), risk.assess(Traveller.iom(), "PRE_DEPARTURE", "ORIGIN"), "ASSESSOR");
         });
         refused("travelComplete", "TRAVEL_PLANNING", talk, man.travelOfficer());
         step("reception confirmed", talk, travel::confirmReception);

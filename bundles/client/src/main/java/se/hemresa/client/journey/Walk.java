@@ -10,6 +10,7 @@ public final class Walk {
     private final CaseTalk talk;
     private final Partners partners;
     private final Preparation preparation;
+    private final RiskAssessing risk;
     private final Application application;
     private final Travel travel;
     private final AfterReturn afterReturn;
@@ -24,6 +25,7 @@ public final class Walk {
         this.talk = talk;
         this.partners = partners;
         this.preparation = new Preparation(talk);
+        this.risk = new RiskAssessing(talk);
         this.application = new Application(talk);
         this.travel = travel;
         this.afterReturn = new AfterReturn(talk);
@@ -48,7 +50,7 @@ public final class Walk {
         Traveller traveller = talk.traveller();
         assess("INITIAL");
         if (traveller.child()) {
-            preparation.bestInterests();
+            risk.bestInterests();
         } else {
             talk.fire(traveller.supervisor(), "riskAccepted");
         }
@@ -57,9 +59,9 @@ public final class Walk {
 
     private void assess(String stage) {
         Traveller traveller = talk.traveller();
-        Preparation.Assessment assessment = preparation.assess(traveller.assessor(), stage, "SWEDEN");
-        preparation.sign(traveller.assessor(), assessment, "ASSESSOR");
-        preparation.sign(traveller.supervisor(), assessment, "APPROVER");
+        RiskAssessing.Assessment assessment = risk.assess(traveller.assessor(), stage, "SWEDEN");
+        risk.sign(traveller.assessor(), assessment, "ASSESSOR");
+        risk.sign(traveller.supervisor(), assessment, "APPROVER");
     }
 
     /**
@@ -98,7 +100,7 @@ public final class Walk {
         preparation.explainPermitEffects();
         afterReturn.agreeOutline();
         assess("PRE_DEPARTURE");
-        preparation.sign(Traveller.iom(), preparation.assess(Traveller.iom(), "PRE_DEPARTURE", "ORIGIN"), "ASSESSOR");
+        risk.sign(Traveller.iom(), risk.assess(Traveller.iom(), "PRE_DEPARTURE", "ORIGIN"), "ASSESSOR");
         travel.confirmReception();
         travel.complete();
     }
