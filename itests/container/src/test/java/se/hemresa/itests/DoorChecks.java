@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.itests;
 
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -136,6 +144,29 @@ public abstract class DoorChecks extends ContainerTest {
             assertEquals(bad.name(), cases, numberOfCases());
             awaitRefusals(bad.name(), refusals + 1);
         }
+    }
+
+    @Test
+    public void aBodyThatComesInPiecesIsJudgedByWhatItSays() throws IOException {
+        PipedOutputStream client = new PipedOutputStream();
+        PipedInputStream body = new PipedInputStream(client);
+        HttpRequest request = HttpRequest.newBuilder(base().resolve("/api/v1/cases"))
+                .header("Authorization", "Bearer " + stockholm().token())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", id())
+                .POST(BodyPublishers.ofInputStream(() -> body))
+                .build();
+        CompletableFuture<HttpResponse<Void>> answer =
+                HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        client.write('{');
+        client.flush();
+        for (int others = 0; others < 20; others++) {
+            numberOfCases();
+        }
+        client.write('}');
+        client.close();
+
+        assertEquals(422, answer.join().statusCode());
     }
 
     @Test

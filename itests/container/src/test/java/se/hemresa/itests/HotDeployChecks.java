@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.itests;
 
-import java.lang.ref.WeakReference;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.wiring.BundleWiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -35,7 +28,6 @@ public abstract class HotDeployChecks extends DoorChecks {
     /** A period without cases: traffic shall try the module's coming and going, not how fast a database counts. */
     private static final String SMALL_REPORT = "/api/v1/statistics/reports/programme?period=2013-2014";
 
-    private static final int UPDATES = 10;
     private static final int WARM_UP = 3200;
     private static final Executor SENDERS = Executors.newFixedThreadPool(8);
     private static boolean warm;
@@ -54,7 +46,7 @@ public abstract class HotDeployChecks extends DoorChecks {
     public void statisticsComesBackAndCatchesUp() throws BundleException {
         await("nothing is outstanding").atMost(60, SECONDS).until(() -> facts() == numberOfCases());
         long before = facts();
-        Bundle statistics = bundle("se.hemresa.statistics");
+        Bundle statistics = Updates.bundle(context, "se.hemresa.statistics");
         String location = statistics.getLocation();
 
         statistics.uninstall();
@@ -75,26 +67,11 @@ public abstract class HotDeployChecks extends DoorChecks {
 
     private void updateUnderTraffic(String symbolicName) throws BundleException {
         String caseId = stockholm().newCase(id(), 7);
-        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
         String token = stockholm().token();
         String statistician = statistician().token();
         warmUp();
-        try (OpenLoop traffic = new OpenLoop(200, n -> request(n, caseId, token, statistician))) {
-            await("traffic").atMost(60, SECONDS).until(() -> traffic.answered() > 1000);
-            for (int update = 0; update < UPDATES; update++) {
-                Bundle bundle = bundle(symbolicName);
-                loaders.add(new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader()));
-                int sent = traffic.sent();
-                bundle.update();
-                await("traffic after the update").atMost(60, SECONDS).until(() -> traffic.answered() > sent + 200);
-            }
-            traffic.end();
-            await("every answer").atMost(60, SECONDS).until(() -> traffic.answered() == traffic.sent());
-
-            report(symbolicName, traffic);
-            assertEquals(Map.of(), traffic.failures());
-        }
-        await("old class loaders are gone").atMost(90, SECONDS).until(() -> alive(loaders) <= 3);
+        new Updates(context, symbolicName)
+                .under(new OpenLoop(200, n -> request(n, caseId, token, statistician)), update -> {});
     }
 
     /** As many requests as the server takes, so that what follows meets a server that has compiled itself. */
@@ -115,11 +92,6 @@ public abstract class HotDeployChecks extends DoorChecks {
         warm = true;
     }
 
-    private static long alive(List<WeakReference<ClassLoader>> loaders) {
-        System.gc();
-        return loaders.stream().map(WeakReference::get).filter(Objects::nonNull).count();
-    }
-
     private HttpRequest.Builder request(int n, String caseId, String token, String statistician) {
         if (n % 4 == 1) {
             return HttpRequest.newBuilder(base().resolve("/api/v1/cases/" + caseId))
@@ -136,16 +108,6 @@ public abstract class HotDeployChecks extends DoorChecks {
                 .POST(BodyPublishers.ofString(Referral.json(n)));
     }
 
-    private void report(String symbolicName, OpenLoop traffic) {
-        System.out.printf(
-                "%s: %d updates, %d requests, %d failed, longest wait %d ms%n",
-                symbolicName,
-                UPDATES,
-                traffic.sent(),
-                traffic.failures().values().stream().mapToInt(Integer::intValue).sum(),
-                traffic.longest().toMillis());
-    }
-
     private long facts() {
         JsonNode report = statistician().get(REPORT).expect(200).json();
         return report.path("facts").asLong(-1);
@@ -153,12 +115,5 @@ public abstract class HotDeployChecks extends DoorChecks {
 
     private County statistician() {
         return county("SE-NSPM", "STATISTICIAN");
-    }
-
-    private Bundle bundle(String symbolicName) {
-        return Stream.of(context.getBundles())
-                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no bundle " + symbolicName));
     }
 }

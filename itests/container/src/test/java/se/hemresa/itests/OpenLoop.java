@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Requests on a fixed schedule, whether earlier ones have been answered or not; waiting is counted from the moment a request
@@ -21,6 +23,7 @@ import java.util.function.IntFunction;
  */
 final class OpenLoop implements AutoCloseable {
 
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]+)\"");
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -57,11 +60,16 @@ final class OpenLoop implements AutoCloseable {
                     if (failure != null) {
                         failures.merge(failure.toString(), 1, Integer::sum);
                     } else if (response.statusCode() >= 300) {
-                        failures.merge(response.statusCode() + " " + response.body(), 1, Integer::sum);
+                        failures.merge(problem(response), 1, Integer::sum);
                     }
                     longestNanos.accumulateAndGet(System.nanoTime() - due, Math::max);
                     answered.incrementAndGet();
                 });
+    }
+
+    private static String problem(HttpResponse<String> response) {
+        Matcher code = CODE.matcher(response.body());
+        return response.statusCode() + " " + (code.find() ? code.group(1) : response.body());
     }
 
     int sent() {
