@@ -191,7 +191,9 @@ public abstract class AnswerChecks extends JourneyTest {
         sandbox().clear("/faults");
         readyToApply(EU_ADULT).toAccepted();
         assertFalse(received(preview.messageId()));
-        assertFalse("only the withdrawal itself may reach IOM", delivered(talk, "IOM-FI").contains("M06"));
+        assertFalse(
+                "only the withdrawal itself may reach IOM",
+                delivered(talk, "IOM-FI").contains("M06"));
     }
 
     static void withdraw(CaseTalk talk, String scope) {
