@@ -57,7 +57,7 @@ public final class CareReading {
      */
     public List<Ceiling> ceilings() {
         return work.read(() -> {
-            if (access.relations("reference-data", Operation.READ).isEmpty()) {
+            if (access.reach("reference-data", Operation.READ).isNothing()) {
                 throw new PlatformException(PlatformError.NOT_FOUND);
             }
             return ceilings.all();

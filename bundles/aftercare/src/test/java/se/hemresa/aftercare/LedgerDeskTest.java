@@ -23,6 +23,7 @@ import se.hemresa.aftercare.events.AmountPaid;
 import se.hemresa.aftercare.testing.CareHome;
 import se.hemresa.api.access.Access;
 import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.Reach;
 import se.hemresa.api.access.Relation;
 import se.hemresa.api.access.View;
 import se.hemresa.api.error.ErrorCode;
@@ -295,6 +296,16 @@ public class LedgerDeskTest {
         @Override
         public void requireApproval(CaseId caseId, String section, String enteredBy) {
             throw new PlatformException(PlatformError.NOT_FOUND);
+        }
+
+        @Override
+        public Reach reach(String section, Operation operation) {
+            return Reach.NOTHING;
+        }
+
+        @Override
+        public List<String> purposes(String role) {
+            return List.of();
         }
 
         @Override

@@ -64,7 +64,7 @@ public final class CaseRegister implements CaseDirectory {
     public Optional<Standing> find(CaseId caseId) {
         return work.read(() -> cases.find(caseId))
                 .map(file ->
-                        new Standing(file.id(), file.owner(), file.state(), file.protectionLevel(), file.version()));
+                        new Standing(file.id(), file.owner(), file.state(), file.protectionLevel(), file.version(), false));
     }
 
     @Override
@@ -122,6 +122,16 @@ public final class CaseRegister implements CaseDirectory {
     public boolean namesUser(CaseId caseId, Caller caller) {
         return work.read(() -> rows(caseId, caller).anyMatch(row -> row.user().isPresent())
                 || cases.find(caseId).filter(file -> handles(file, caller)).isPresent());
+    }
+
+    @Override
+    public Optional<CaseId> byReference(String reference) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isTied(CaseId caseId, Caller caller) {
+        return false;
     }
 
     @Override

@@ -14,10 +14,9 @@ import org.slf4j.LoggerFactory;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.cases.TransitionRefused;
 import se.hemresa.api.error.PlatformException;
-import se.hemresa.gateway.access.Missed;
+import se.hemresa.api.gateway.Missed;
 import se.hemresa.gateway.contract.Limits;
 import se.hemresa.gateway.error.GatewayError;
-import se.hemresa.gateway.identity.Identity;
 import se.hemresa.gateway.pages.Metrics;
 import se.hemresa.gateway.serving.Door;
 import se.hemresa.gateway.serving.DoorClosed;
@@ -36,15 +35,15 @@ final class Dispatcher {
 
     private final Modules modules;
     private final Waiting waiting;
-    private final Identity identity;
+    private final Callers callers;
     private final Work work;
     private final Refusals refusals;
     private final Metrics metrics;
 
-    Dispatcher(Modules modules, Waiting waiting, Identity identity, Work work, Refusals refusals, Metrics metrics) {
+    Dispatcher(Modules modules, Waiting waiting, Callers callers, Work work, Refusals refusals, Metrics metrics) {
         this.modules = modules;
         this.waiting = waiting;
-        this.identity = identity;
+        this.callers = callers;
         this.work = work;
         this.refusals = refusals;
         this.metrics = metrics;
@@ -118,14 +117,14 @@ final class Dispatcher {
 
     private void identify(Exchange exchange) {
         if (exchange.caller() == null) {
-            exchange.comesFrom(identity.require(exchange.request().getHeader("Authorization")));
+            exchange.comesFrom(callers.require(exchange.request()));
         }
     }
 
     private Answer handle(Exchange exchange, Message message, Visit visit, Runnable check) {
         Caller caller = exchange.caller() == null
                 ? Refusals.STRANGER
-                : identity.withPurpose(exchange.caller(), message.purpose());
+                : callers.withPurpose(exchange.caller(), message.purpose());
         Supplier<Answer> call = () ->
                 Missed.during(waiting::mayReturn, () -> visit.call(exchange.request(), exchange.response(), message));
         return caller.call(() -> {

@@ -3,6 +3,9 @@ package se.hemresa.gateway;
 
 import java.util.Map;
 
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +18,8 @@ import se.hemresa.gateway.error.SoapFault;
 import se.hemresa.gateway.error.SoapVersion;
 
 /** The one place where a failure becomes an answer, an entry in the journal and, if it is ours, a line in the log. */
-final class Refusals {
+@Component(service = Refusals.class)
+public final class Refusals {
 
     /** Whoever could not say who they are. */
     static final Caller STRANGER = Caller.module("stranger");
@@ -25,7 +29,12 @@ final class Refusals {
     private final UnitOfWork units;
     private final Journal journal;
 
-    Refusals(UnitOfWork units, Journal journal) {
+    /**
+     * @param units where a refusal is journalled
+     * @param journal where refusals go
+     */
+    @Activate
+    public Refusals(@Reference UnitOfWork units, @Reference Journal journal) {
         this.units = units;
         this.journal = journal;
     }

@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.AgencyId;
@@ -14,14 +18,20 @@ import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.gateway.error.GatewayError;
 
 /** The unit of work around a request: a write happens once, however often it is sent. */
-final class Work {
+@Component(service = Work.class)
+public final class Work {
 
     private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
     private final UnitOfWork units;
     private final Inbox inbox;
 
-    Work(UnitOfWork units, Inbox inbox) {
+    /**
+     * @param units around every request
+     * @param inbox where a write is taken in once
+     */
+    @Activate
+    public Work(@Reference UnitOfWork units, @Reference Inbox inbox) {
         this.units = units;
         this.inbox = inbox;
     }

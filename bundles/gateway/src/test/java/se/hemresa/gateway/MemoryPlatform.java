@@ -22,6 +22,7 @@ import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.EntryId;
 import se.hemresa.api.journal.Entry;
 import se.hemresa.api.journal.Event;
+import se.hemresa.api.journal.InclusionProof;
 import se.hemresa.api.journal.Journal;
 import se.hemresa.api.journal.TreeHead;
 import se.hemresa.api.journal.Verification;
@@ -150,6 +151,16 @@ final class MemoryPlatform implements UnitOfWork, Inbox, Journal {
     @Override
     public TreeHead head() {
         return new TreeHead(journal.size(), new byte[32], Instant.EPOCH);
+    }
+
+    @Override
+    public InclusionProof inclusion(long position, long size) {
+        return new InclusionProof(position, size, new byte[0], List.of());
+    }
+
+    @Override
+    public List<byte[]> consistency(long from, long size) {
+        return List.of();
     }
 
     @Override

@@ -7,13 +7,9 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,9 +28,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import se.hemresa.api.access.Identities.Credentials;
+import se.hemresa.api.access.Identities.Holder;
+import se.hemresa.api.access.Identities.Verdict;
+import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.testing.OpenAccess;
 import se.hemresa.gateway.contract.Contract;
-import se.hemresa.gateway.identity.DevelopmentTokens;
-import se.hemresa.gateway.identity.Identity;
 import se.hemresa.gateway.pages.Metrics;
 import se.hemresa.gateway.pages.ProblemPages;
 import se.hemresa.gateway.serving.Engine;
@@ -48,18 +47,12 @@ import se.hemresa.gateway.serving.SoapDoor;
 /** The real dispatcher and the real CXF in a Jetty of their own, over a platform in memory. */
 final class RunningGateway extends ExternalResource {
 
-    static final Map<String, List<String>> PURPOSES = Map.of(
-            "REGION_COORDINATOR", List.of("CASE_HANDLING", "BREAK_GLASS"),
-            "STATISTICIAN", List.of("STATISTICS"),
-            "PERSON", List.of("SUBJECT_ACCESS"));
-
     final MemoryPlatform platform = new MemoryPlatform();
-    final DevelopmentKeys keys = new DevelopmentKeys();
     final Clock clock = Clock.systemUTC();
     final Parking parking = new Parking(clock);
     final Engine engine = new Engine();
     final Modules modules = new Modules(parking, clock, new Silent());
-    final String token = keys.token(DevelopmentKeys.claims(Instant.now()).build());
+    final String token = UUID.randomUUID().toString();
 
     /** What happens in the moment in which it is found out who asks. */
     volatile Runnable whileIdentifying = () -> {};
@@ -73,13 +66,10 @@ final class RunningGateway extends ExternalResource {
 
     @Override
     protected void before() throws Exception {
-        Path data = Files.createTempDirectory("gateway");
-        keys.writeTo(data);
-        Identity identity = new Identity(new DevelopmentTokens("development", data, new Interrupted()), PURPOSES);
         Dispatcher dispatcher = new Dispatcher(
                 modules,
                 new Waiting(modules, parking, clock, () -> true),
-                identity,
+                new Callers(this::prove, new OpenAccess("SE-AB")),
                 new Work(platform, platform),
                 new Refusals(platform, platform),
                 new Metrics(new MetricRegistry()));
@@ -162,23 +152,11 @@ final class RunningGateway extends ExternalResource {
         }
     }
 
-    private final class Interrupted extends Clock {
-
-        @Override
-        public Instant instant() {
-            whileIdentifying.run();
-            return clock.instant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return clock.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return clock.withZone(zone);
-        }
+    private Verdict prove(Credentials credentials) {
+        whileIdentifying.run();
+        return credentials.authorization().filter(("Bearer " + token)::equals).isPresent()
+                ? Verdict.accepted(new Holder(new AgencyId("SE-AB"), "REGION_COORDINATOR", Optional.empty()))
+                : Verdict.refused("unknown");
     }
 
     private static final class Silent implements ModuleWatch {

@@ -30,11 +30,11 @@ import se.hemresa.api.error.Explanation;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.error.Violation;
+import se.hemresa.api.gateway.Missed;
 import se.hemresa.api.gateway.RestResource;
 import se.hemresa.api.gateway.SoapEndpoint;
 import se.hemresa.api.gateway.SoapOperation;
 import se.hemresa.api.id.CaseId;
-import se.hemresa.gateway.access.Missed;
 
 /** A module as a third party would write it: notes by both doors. What a note says decides what goes wrong. */
 @Path("/notes")

@@ -108,7 +108,7 @@ public final class RiskReading {
     }
 
     private void requireReferenceData() {
-        if (access.relations("reference-data", Operation.READ).isEmpty()) {
+        if (access.reach("reference-data", Operation.READ).isNothing()) {
             throw new PlatformException(PlatformError.NOT_FOUND);
         }
     }

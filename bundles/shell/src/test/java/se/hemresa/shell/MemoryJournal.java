@@ -15,6 +15,7 @@ import se.hemresa.api.id.CaseId;
 import se.hemresa.api.id.EntryId;
 import se.hemresa.api.journal.Entry;
 import se.hemresa.api.journal.Event;
+import se.hemresa.api.journal.InclusionProof;
 import se.hemresa.api.journal.Journal;
 import se.hemresa.api.journal.TreeHead;
 import se.hemresa.api.journal.Verification;
@@ -79,6 +80,16 @@ final class MemoryJournal implements Journal {
     public TreeHead head() {
         reader = Caller.current();
         return new TreeHead(entries.size(), new byte[32], AT);
+    }
+
+    @Override
+    public InclusionProof inclusion(long position, long size) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<byte[]> consistency(long from, long size) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class ReportDesk {
 
     /** Who may read at all is said by the access component; its condition {@code ownCounty} is ours to evaluate. */
     private Optional<String> county() {
-        if (access.relations("statistics-facts", Operation.READ).isEmpty()) {
+        if (access.reach("statistics-facts", Operation.READ).isNothing()) {
             throw new PlatformException(PlatformError.NOT_FOUND);
         }
         Caller caller = Caller.current();

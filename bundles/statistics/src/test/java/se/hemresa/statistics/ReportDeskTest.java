@@ -17,6 +17,7 @@ import org.junit.Test;
 import se.hemresa.api.access.Access;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.Reach;
 import se.hemresa.api.access.Relation;
 import se.hemresa.api.access.View;
 import se.hemresa.api.error.PlatformError;
@@ -103,12 +104,22 @@ public class ReportDeskTest {
         }
 
         @Override
-        public Set<Relation> relations(String section, Operation operation) {
+        public Reach reach(String section, Operation operation) {
             boolean given = section.equals("statistics-facts")
                     && operation == Operation.READ
                     && Set.of("SUPERVISOR", "DPO", "STATISTICIAN", "NATIONAL_COORDINATION")
                             .contains(Caller.current().role());
-            return given ? Set.of(Relation.NONE) : Set.of();
+            return given ? Reach.EVERYTHING : Reach.NOTHING;
+        }
+
+        @Override
+        public List<String> purposes(String role) {
+            return List.of();
+        }
+
+        @Override
+        public Set<Relation> relations(String section, Operation operation) {
+            return Set.of();
         }
 
         @Override

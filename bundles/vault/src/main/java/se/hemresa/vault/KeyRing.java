@@ -4,6 +4,7 @@ package se.hemresa.vault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 import javax.crypto.SecretKey;
 
@@ -104,6 +105,26 @@ public final class KeyRing implements Vault {
     @Override
     public Map<String, Object> openFields(SealContext context, byte[] sealed) {
         return sealed == null ? Map.of() : SealedFields.fromBytes(open(context, sealed));
+    }
+
+    @Override
+    public void destroyCaseKeys(CaseId caseId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long rotate(AgencyId agency, LongConsumer rewrapped) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public byte[] sign(byte[] text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public byte[] signatureKey() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -19,6 +19,8 @@ public class ModuleBoundaryTest {
             "journal",
             "vault",
             "routing",
+            "access",
+            "identity",
             "gateway",
             "exchange",
             "cases",

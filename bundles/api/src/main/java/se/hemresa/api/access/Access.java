@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.api.access;
 
+import java.util.List;
 import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -48,12 +49,28 @@ public interface Access {
     /**
      * For narrowing a query before it runs.
      *
-     * @param section a code of the list {@code Section}
+     * @param section a code of the list {@code Section} that belongs to a case
      * @param operation what is to be done
-     * @return the relations in which the caller's role may do it at all; empty: no row may be returned. For a section of a case,
-     *     conditions are disregarded here and asked again for each row by {@link #view}; for a section of no case there is
-     *     nobody to ask later, so rules with conditions do not count; but {@code twoPerson} is for the owner of the section to
-     *     see to, who keeps what is entered from working until a second administrator has approved it
+     * @return the relations in which the caller's role may do it at all; empty: no row may be returned. Conditions are
+     *     disregarded here and asked again for each row by {@link #view}
      */
     Set<Relation> relations(String section, Operation operation);
+
+    /**
+     * For a section that belongs to no case. Nobody is asked again for each row, so rules with conditions do not count, but for
+     * two: {@code ownCounty} narrows the reach, and {@code twoPerson} is for the owner of the section to see to, who keeps what
+     * is entered from working until a second administrator has approved it.
+     *
+     * @param section a code of the list {@code Section}: {@code consultation}, {@code statistics-facts}, {@code releases},
+     *     {@code reference-data}, {@code platform}; also {@code messages} and {@code audit}, whose rows may belong to none
+     * @param operation what is to be done
+     * @return how far the caller reaches
+     */
+    Reach reach(String section, Operation operation);
+
+    /**
+     * @param role a code of the list {@code Role}
+     * @return the purposes the role may act for, the default first; empty if no caller can have the role
+     */
+    List<String> purposes(String role);
 }

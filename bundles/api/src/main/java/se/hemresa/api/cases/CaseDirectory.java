@@ -63,6 +63,22 @@ public interface CaseDirectory {
      */
     AgeGroup ageGroup(CaseId caseId, LocalDate on);
 
+    /**
+     * @param reference the exact reference, {@code ATV-YYYY-NNNN}
+     * @return the case; empty if there is none. For who names a case by its reference in an emergency (domain.md §9.2)
+     */
+    Optional<CaseId> byReference(String reference);
+
+    /**
+     * The conflict block (domain.md §9.3).
+     *
+     * @param caseId the case
+     * @param caller who asks
+     * @return whether the user shares an address, or surname and municipality, with a person of the case, or has declared a
+     *     relation with one; false for a system
+     */
+    boolean isTied(CaseId caseId, Caller caller);
+
     /** Whether a person is a child. */
     enum AgeGroup {
         /** Under 18 for certain. */
@@ -81,6 +97,8 @@ public interface CaseDirectory {
      * @param state a state code of the life cycle, e.g. {@code REFERRED}
      * @param protectionLevel a code of the list {@code ProtectionLevel}
      * @param version the version of the case, from 1
+     * @param disposed whether its content has been disposed of: only that it was here is left
      */
-    record Standing(CaseId caseId, AgencyId owner, String state, String protectionLevel, long version) {}
+    record Standing(
+            CaseId caseId, AgencyId owner, String state, String protectionLevel, long version, boolean disposed) {}
 }

@@ -53,6 +53,26 @@ public interface Journal {
     TreeHead head();
 
     /**
+     * Proves that an entry stands in the tree (RFC 9162 §2.1.3).
+     *
+     * @param position the place of the entry, from 1
+     * @param size the size of the tree, at least the position and at most that of {@link #head}
+     * @return the leaf and the path from it to the root
+     * @throws se.hemresa.api.error.PlatformException {@code journal.no-such-proof} (404) if there is no such entry or tree
+     */
+    InclusionProof inclusion(long position, long size);
+
+    /**
+     * Proves that a tree is the beginning of a later one (RFC 9162 §2.1.4): nothing was changed or taken away between them.
+     *
+     * @param from the size of the first tree, at least 1
+     * @param size the size of the later one, at least the first and at most that of {@link #head}
+     * @return the path, each hash 32 bytes
+     * @throws se.hemresa.api.error.PlatformException {@code journal.no-such-proof} (404) if there is no such tree
+     */
+    List<byte[]> consistency(long from, long size);
+
+    /**
      * Recomputes every leaf and the root from the stored entries and compares them with what was recorded.
      *
      * @param progress told the number of entries checked so far, every 1000 and at the end

@@ -2,6 +2,7 @@
 package se.hemresa.api.vault;
 
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,6 +24,36 @@ public interface Vault {
      * @param owner the agency whose key wraps it
      */
     void createCaseKey(CaseId caseId, AgencyId owner);
+
+    /**
+     * Destroys the keys of a case, of both rings: nothing that was sealed with them opens again, on any node, from the commit
+     * of the running unit of work on, and in no backup that is restored with the keys of today. Cannot be undone.
+     *
+     * @param caseId the case; one without keys is left as it is
+     */
+    void destroyCaseKeys(CaseId caseId);
+
+    /**
+     * Gives an agency a new key: wraps the keys of all its cases anew, in units of work of its own, a few hundred at a time,
+     * and then destroys the old key. Reading and writing go on meanwhile. A rotation that was broken off is finished by the
+     * next call. Not inside a unit of work.
+     *
+     * @param agency the agency
+     * @param rewrapped told how many keys have been wrapped anew so far
+     * @return how many keys were wrapped anew; 0 for an agency without cases
+     */
+    long rotate(AgencyId agency, LongConsumer rewrapped);
+
+    /**
+     * Signs in the name of the platform, with its Ed25519 key, made at first use and sealed under the root key.
+     *
+     * @param text what is signed
+     * @return the signature, 64 bytes (RFC 8032)
+     */
+    byte[] sign(byte[] text);
+
+    /** @return the public key of {@link #sign}, 32 bytes (RFC 8032) */
+    byte[] signatureKey();
 
     /**
      * @param context where the value belongs

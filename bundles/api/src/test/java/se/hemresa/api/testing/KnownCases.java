@@ -61,7 +61,7 @@ public final class KnownCases implements CaseDirectory, CaseSheet, CaseLifecycle
 
     /** A case is in a state, and has been in those it was in before. */
     public void put(CaseId caseId, String owner, String state) {
-        standings.put(caseId, new Standing(caseId, new AgencyId(owner), state, "NONE", 1));
+        standings.put(caseId, new Standing(caseId, new AgencyId(owner), state, "NONE", 1, false));
         visited.computeIfAbsent(caseId, any -> new HashSet<>()).add(state);
     }
 
@@ -103,6 +103,16 @@ public final class KnownCases implements CaseDirectory, CaseSheet, CaseLifecycle
     @Override
     public Optional<Standing> find(CaseId caseId) {
         return Optional.ofNullable(standings.get(caseId));
+    }
+
+    @Override
+    public Optional<CaseId> byReference(String reference) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isTied(CaseId caseId, Caller caller) {
+        return false;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 import se.hemresa.api.id.EntryId;
 import se.hemresa.api.journal.Entry;
 import se.hemresa.api.journal.Event;
+import se.hemresa.api.journal.InclusionProof;
 import se.hemresa.api.journal.Journal;
 import se.hemresa.api.journal.TreeHead;
 import se.hemresa.api.journal.Verification;
@@ -61,6 +62,16 @@ public final class ToldEvents implements Journal {
 
     @Override
     public TreeHead head() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InclusionProof inclusion(long position, long size) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<byte[]> consistency(long from, long size) {
         throw new UnsupportedOperationException();
     }
 

@@ -123,7 +123,7 @@ public final class PartnerDesk {
     }
 
     private void require(Operation operation) {
-        if (access.relations(SECTION, operation).isEmpty()) {
+        if (access.reach(SECTION, operation).isNothing()) {
             throw new PlatformException(PlatformError.NOT_FOUND);
         }
     }

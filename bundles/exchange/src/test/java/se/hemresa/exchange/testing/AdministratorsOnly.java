@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.exchange.testing;
 
+import java.util.List;
 import java.util.Set;
 
 import se.hemresa.api.access.Access;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.Reach;
 import se.hemresa.api.access.Relation;
 import se.hemresa.api.access.View;
 import se.hemresa.api.id.CaseId;
@@ -35,10 +37,20 @@ public final class AdministratorsOnly implements Access {
     }
 
     @Override
-    public Set<Relation> relations(String section, Operation operation) {
+    public Reach reach(String section, Operation operation) {
         return "platform".equals(section)
                         && "PLATFORM_ADMIN".equals(Caller.current().role())
-                ? Set.of(Relation.NONE)
-                : Set.of();
+                ? Reach.EVERYTHING
+                : Reach.NOTHING;
+    }
+
+    @Override
+    public List<String> purposes(String role) {
+        return List.of();
+    }
+
+    @Override
+    public Set<Relation> relations(String section, Operation operation) {
+        return Set.of();
     }
 }

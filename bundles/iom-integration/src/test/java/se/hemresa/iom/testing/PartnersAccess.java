@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.iom.testing;
 
+import java.util.List;
 import java.util.Set;
 
 import se.hemresa.api.access.Access;
 import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.Reach;
 import se.hemresa.api.access.Relation;
 import se.hemresa.api.access.View;
 import se.hemresa.api.error.PlatformError;
@@ -29,6 +31,16 @@ public final class PartnersAccess implements Access {
     @Override
     public void requireApproval(CaseId caseId, String section, String enteredBy) {
         throw new PlatformException(PlatformError.NOT_FOUND);
+    }
+
+    @Override
+    public Reach reach(String section, Operation operation) {
+        return Reach.NOTHING;
+    }
+
+    @Override
+    public List<String> purposes(String role) {
+        return List.of();
     }
 
     @Override

@@ -19,6 +19,7 @@ import se.hemresa.api.id.CaseId;
 import se.hemresa.api.id.EntryId;
 import se.hemresa.api.journal.Entry;
 import se.hemresa.api.journal.Event;
+import se.hemresa.api.journal.InclusionProof;
 import se.hemresa.api.journal.Journal;
 import se.hemresa.api.journal.TreeHead;
 import se.hemresa.api.journal.Verification;
@@ -97,6 +98,16 @@ public final class JdbcJournal implements Journal {
     @Override
     public TreeHead head() {
         return units.read(tree::head);
+    }
+
+    @Override
+    public InclusionProof inclusion(long position, long size) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<byte[]> consistency(long from, long size) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.Relation;
+import se.hemresa.api.access.View;
+import se.hemresa.api.cases.CaseDirectory.Standing;
+
+/** What the rules gave and the standing of the case takes away again (domain.md §9.1, table of narrowings). */
+final class Narrowing {
+
+    private static final Set<String> PROTECTED =
+            Set.of("PROTECTED_REGISTRATION", "FICTITIOUS_IDENTITY", "PROGRAMME_SHIELD");
+    private static final Set<String> WRITABLE_WHEN_RESTRICTED =
+            Set.of("consent", "decisions", "tasks", "messages", "documents");
+    private static final Set<String> WRITABLE_WHEN_CLOSED = Set.of("consent", "tasks", "messages", "documents");
+    private static final Set<String> GONE_WHEN_CLOSED = Set.of("DUTY_OFFICER", "ESCORT", "RECEPTION_PARTNER");
+
+    private Narrowing() {}
+
+    /** Whether the scope of a recipient was withdrawn is not known here, so in a restricted case each counts as past. */
+    static Set<Relation> relations(Standing standing, Set<Relation> relations) {
+        if (!"RESTRICTED".equals(standing.state()) || !relations.contains(Relation.RECIPIENT)) {
+            return relations;
+        }
+        Set<Relation> narrowed = EnumSet.copyOf(relations);
+        narrowed.remove(Relation.RECIPIENT);
+        narrowed.add(Relation.PAST_RECIPIENT);
+        return narrowed;
+    }
+
+    static View view(Standing standing, String role, String section, Operation operation, View given) {
+        if (given.isNothing() || isTaken(standing.state(), role, section, operation)) {
+            return View.NOTHING;
+        }
+        if (!PROTECTED.contains(standing.protectionLevel())) {
+            return given;
+        }
+        return switch (section) {
+            case "identity" -> new View(false, Set.of("PSEUDONYM"));
+            case "contact" -> View.NOTHING;
+            default -> given;
+        };
+    }
+
+    private static boolean isTaken(String state, String role, String section, Operation operation) {
+        return switch (state) {
+            case "RESTRICTED" -> operation != Operation.READ && !WRITABLE_WHEN_RESTRICTED.contains(section);
+            case "CLOSED" ->
+                GONE_WHEN_CLOSED.contains(role)
+                        || (operation == Operation.CREATE || operation == Operation.UPDATE)
+                                && !WRITABLE_WHEN_CLOSED.contains(section);
+            default -> false;
+        };
+    }
+}
