@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.api.journal;
 
+import java.util.List;
 import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
 
+import se.hemresa.api.access.View;
 import se.hemresa.api.id.CaseId;
 
 /**
@@ -23,6 +25,28 @@ public interface Looks {
      *     must not leave
      */
     void write(Look look);
+
+    /**
+     * Who looked at a case, newest first, of what {@link se.hemresa.api.access.Caller#current()} may see of it: everything if
+     * the view is whole; under {@code OWN_ROWS} everything too for a caller of the organisation that owns the case, which
+     * answers for it to the person, and for any other the looks of its own organisation; else nothing. A look shows a moment
+     * after it was written, when it has its position.
+     *
+     * @param caseId the case
+     * @param view how much of the section {@code audit} of the case the caller may see
+     * @param page which page, from 1
+     * @param limit how many on a page, 1–100
+     * @return the looks of the page; none after the last. A look at several cases at once names none of them
+     */
+    Page at(CaseId caseId, View view, int page, int limit);
+
+    /**
+     * A page of looks.
+     *
+     * @param looks entries of the type {@code Looked}, newest first
+     * @param total how many there are on all pages
+     */
+    record Page(List<Entry> looks, long total) {}
 
     /** What a look was. */
     enum Kind {
