@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.api.work;
 
+import java.util.Set;
+
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -16,4 +18,12 @@ public interface Migration {
 
     /** @return the path of the change log in the class loader of this object's class, e.g. {@code db/cases.xml} */
     String changeLog();
+
+    /**
+     * @return the tables whose rows go into no backup, but into one file beside all of them that each backup replaces: what is
+     *     destroyed there is in no backup that is restored later. Empty unless overridden
+     */
+    default Set<String> keptApart() {
+        return Set.of();
+    }
 }
