@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package se.hemresa.access;
+package se.hemresa.access.rules;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -28,12 +28,12 @@ public class ConditionsTest {
     /** In Sweden it is the next day already. */
     private static final Clock LATE = Clock.fixed(Instant.parse("2026-11-24T23:30:00Z"), ZoneOffset.UTC);
 
-    private final OneCase one = new OneCase();
-    private final AccessDesk desk =
-            new AccessDesk(new SameThread(), LATE, () -> List.of(one), new Sections(List::of, section -> ""));
+    private final TestDesk platform = new TestDesk(LATE);
+    private final OneCase one = platform.one;
+    private final AccessDesk desk = platform.desk;
 
     private static Caller as(String role, String purpose) {
-        return new Caller(new AgencyId("SE-AB"), role, Optional.of("u-1"), purpose);
+        return TestDesk.as(role, purpose);
     }
 
     private View view(String role, String purpose, String section) {
@@ -41,7 +41,7 @@ public class ConditionsTest {
     }
 
     private View view(String role, String section) {
-        return view(role, "CASE_HANDLING", section);
+        return platform.as(role).call(() -> desk.view(OneCase.ID, section, Operation.READ));
     }
 
     @Test
@@ -102,17 +102,91 @@ public class ConditionsTest {
     }
 
     @Test
-    public void holdsNoConditionThatItCannotEvaluate() {
-        one.reached = Set.of("SUBMITTED_TO_IOM", "ACCEPTED");
-        one.needToKnow = Set.of("identity", "protected-identity");
-        one.namesUser = true;
-        one.relations = Set.of(Relation.values());
-
+    public void holdsWhatTheModuleTellsThatAloneCanKnowIt() {
+        one.relations = Set.of(Relation.NAMED_PARTICIPANT);
+        one.needToKnow = Set.of("identity");
         assertThat(view("POLICE_LIAISON", "identity")).isEqualTo(View.NOTHING);
+        assertThat(view("ESCORT", "identity")).isEqualTo(View.NOTHING);
+
+        platform.told.addAll(Set.of("consentOrBasis", "duringAssignment"));
+        assertThat(view("POLICE_LIAISON", "identity")).isEqualTo(View.WHOLE);
+        assertThat(view("ESCORT", "identity")).isEqualTo(new View(false, Set.of("FIRST_NAME")));
+
+        one.relations = Set.of(Relation.NONE);
+        assertThat(view("REGION_COORDINATOR", "shell")).isEqualTo(View.NOTHING);
+        platform.told.add("transferOffered");
+        assertThat(view("REGION_COORDINATOR", "shell")).isEqualTo(new View(false, Set.of("MASKED")));
+    }
+
+    @Test
+    public void opensTheFileToTheOfficerOnlyForTheRequestOfThePerson() {
+        platform.told.add("subjectAccess");
+
+        assertThat(view("DPO", "SUBJECT_ACCESS", "documents")).isEqualTo(View.WHOLE);
+        assertThat(view("DPO", "SUPERVISION", "documents")).isEqualTo(View.NOTHING);
+        platform.told.clear();
+        assertThat(view("DPO", "SUBJECT_ACCESS", "documents")).isEqualTo(View.NOTHING);
+    }
+
+    @Test
+    public void opensWhatTheUserHasOpenedForItself() {
+        one.relations = Set.of(Relation.NONE);
+        platform.open.add(Openings.BREAK_GLASS);
+
+        assertThat(view("DUTY_OFFICER", "BREAK_GLASS", "health")).isEqualTo(View.WHOLE);
+        assertThat(view("DUTY_OFFICER", "SAFETY_ALARM", "health")).isEqualTo(View.NOTHING);
+        assertThat(view("DUTY_OFFICER", "BREAK_GLASS", "documents")).isEqualTo(View.NOTHING);
+        assertThat(as("DUTY_OFFICER", "BREAK_GLASS").call(() -> desk.view(OneCase.ID, "health", Operation.UPDATE)))
+                .isEqualTo(View.NOTHING);
+    }
+
+    @Test
+    public void opensAFictitiousIdentityOnlyWithASecondPerson() {
+        one.relations = Set.of(Relation.NONE);
+        platform.open.add(Openings.BREAK_GLASS);
+        for (String level : List.of("FICTITIOUS_IDENTITY", "PROGRAMME_SHIELD")) {
+            one.protection = level;
+            assertThat(view("DUTY_OFFICER", "BREAK_GLASS", "shell")).as(level).isEqualTo(View.NOTHING);
+        }
+
+        platform.open.add(Openings.SECOND_PERSON);
+        assertThat(view("DUTY_OFFICER", "BREAK_GLASS", "shell")).isEqualTo(View.WHOLE);
+        assertThat(view("DUTY_OFFICER", "BREAK_GLASS", "contact")).isEqualTo(View.NOTHING);
+    }
+
+    @Test
+    public void opensTheProtectedIdentityOnlyToThePersonNamedWhoConfirmed() {
+        one.relations = Set.of(Relation.OWNER, Relation.ASSIGNED);
+        one.namesUser = true;
         assertThat(view("REGION_COORDINATOR", "protected-identity")).isEqualTo(View.NOTHING);
-        assertThat(view("SUPERVISOR", "narrative")).isEqualTo(View.NOTHING);
-        assertThat(view("ESCORT", "travel")).isEqualTo(View.NOTHING);
-        assertThat(view("DPO", "documents")).isEqualTo(View.NOTHING);
+
+        platform.open.add(Openings.CONFIRM_OPEN);
+        assertThat(view("REGION_COORDINATOR", "protected-identity")).isEqualTo(View.WHOLE);
+        one.namesUser = false;
+        assertThat(view("REGION_COORDINATOR", "protected-identity")).isEqualTo(View.NOTHING);
+    }
+
+    @Test
+    public void readsNothingForAPurposeThatIsNotTheRoles() {
+        assertThat(view("REGION_COORDINATOR", "CASE_HANDLING", "identity")).isEqualTo(View.WHOLE);
+        assertThat(view("REGION_COORDINATOR", "STATISTICS", "identity")).isEqualTo(View.NOTHING);
+        assertThat(as("REGION_COORDINATOR", "STATISTICS").call(() -> desk.relations("shell", Operation.READ)))
+                .isEmpty();
+        assertThat(as("STATISTICIAN", "CASE_HANDLING").call(() -> desk.reach("releases", Operation.READ)))
+                .isEqualTo(Reach.NOTHING);
+    }
+
+    @Test
+    public void holdsNoConditionThatNobodyOffers() {
+        one.relations = Set.of(Relation.NAMED_PARTICIPANT);
+        TestDesk alone = new TestDesk(LATE);
+        alone.one.relations = Set.of(Relation.values());
+
+        assertThat(TestDesk.as("PERSON", "SUBJECT_ACCESS")
+                        .call(() -> alone.desk.view(OneCase.ID, "consent", Operation.READ)))
+                .isEqualTo(View.NOTHING);
+        assertThat(TestDesk.as("ESCORT", "TRAVEL").call(() -> alone.desk.view(OneCase.ID, "travel", Operation.READ)))
+                .isEqualTo(View.NOTHING);
     }
 
     @Test

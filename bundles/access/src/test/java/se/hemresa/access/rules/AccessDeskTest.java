@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package se.hemresa.access;
+package se.hemresa.access.rules;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +15,10 @@ import se.hemresa.api.access.Operation;
 import se.hemresa.api.access.Reach;
 import se.hemresa.api.access.Relation;
 import se.hemresa.api.access.View;
-import se.hemresa.api.cases.CaseDirectory;
 import se.hemresa.api.cases.CaseSection;
 import se.hemresa.api.cases.CaseSheet.Outcome;
 import se.hemresa.api.cases.CaseSheet.Reading;
 import se.hemresa.api.gateway.Missed;
-import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,17 +29,15 @@ public class AccessDeskTest {
     private static final CaseId CASE = OneCase.ID;
     private static final CaseId OTHER = new CaseId(UUID.fromString("019abcde-0000-7000-8000-000000000002"));
 
-    private final OneCase one = new OneCase();
+    private final TestDesk platform = new TestDesk();
+    private final OneCase one = platform.one;
+    private final AccessDesk desk = platform.desk;
     private List<CaseSection> sections = List.of();
-    private List<CaseDirectory> directories = List.of(one);
-    private final AccessDesk desk = new AccessDesk(
-            new SameThread(),
-            Clock.systemUTC(),
-            () -> directories,
-            new Sections(() -> sections, section -> "case-core"));
+    private final SheetDesk sheet =
+            new SheetDesk(new SameThread(), desk, new Sections(() -> sections, section -> "case-core"));
 
-    private static Caller as(String role) {
-        return new Caller(new AgencyId("SE-AB"), role, Optional.empty(), "CASE_HANDLING");
+    private Caller as(String role) {
+        return platform.as(role);
     }
 
     private View view(String role, String section, Operation operation) {
@@ -180,7 +175,7 @@ public class AccessDeskTest {
         assertThat(read("SECURITY_OFFICER", "shell").content()).containsEntry("whole", false);
         assertThat(read("STATISTICIAN", "shell").outcome()).isEqualTo(Outcome.NOT_ALLOWED);
         assertThat(read("REGION_COORDINATOR", "consent").outcome()).isEqualTo(Outcome.NOT_AVAILABLE);
-        directories = List.of();
+        platform.directories = List.of();
         assertThat(read("REGION_COORDINATOR", "shell").outcome()).isEqualTo(Outcome.NOT_ALLOWED);
     }
 
@@ -204,7 +199,7 @@ public class AccessDeskTest {
 
     @Test
     public void doesNotTakeACaseForUnknownWhileItsModuleIsUpdated() {
-        directories = List.of();
+        platform.directories = List.of();
 
         assertThatThrownBy(() -> Missed.during(
                         module -> true,
@@ -223,7 +218,7 @@ public class AccessDeskTest {
     }
 
     private Reading read(String role, String section) {
-        return as(role).call(() -> desk.read(CASE, section));
+        return as(role).call(() -> sheet.read(CASE, section));
     }
 
     private static final class Shell implements CaseSection {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package se.hemresa.access;
+package se.hemresa.access.rules;
 
 import java.util.Set;
 
@@ -25,11 +25,21 @@ record Rule(
         String mask,
         Set<String> conditions) {
 
-    boolean gives(String role, String section, Operation operation) {
-        return roles.contains(role) && sections.contains(section) && operations.contains(operation);
+    private static final Set<String> ABOUT_NO_CASE = Set.of("fourEyes", "twoPerson", "ownCounty");
+
+    /**
+     * Whether it gives rows that belong to no case: whoever needs no relation, and no condition that the case must meet, would
+     * otherwise see of every case that it exists.
+     */
+    boolean isOfNoCase() {
+        return relations.equals(Set.of(Relation.NONE)) && ABOUT_NO_CASE.containsAll(conditions);
     }
 
     boolean appliesTo(Set<Relation> standing) {
         return relations.stream().anyMatch(standing::contains);
+    }
+
+    boolean demands(String condition) {
+        return conditions.contains(condition);
     }
 }

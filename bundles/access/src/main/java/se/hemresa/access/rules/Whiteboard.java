@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package se.hemresa.access;
+package se.hemresa.access.rules;
 
 import java.util.ArrayList;
 import java.util.List;

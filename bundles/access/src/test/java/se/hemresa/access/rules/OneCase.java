@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package se.hemresa.access;
+package se.hemresa.access.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +30,11 @@ final class OneCase implements CaseDirectory {
     boolean disposed;
     boolean tied;
     final Map<LocalDate, AgeGroup> ages = new HashMap<>();
+    final List<String> calls = new ArrayList<>();
 
     @Override
     public Optional<Standing> find(CaseId caseId) {
+        calls.add("find");
         return ID.equals(caseId)
                 ? Optional.of(new Standing(caseId, new AgencyId("SE-AB"), state, protection, 1, disposed))
                 : Optional.empty();
@@ -38,36 +42,43 @@ final class OneCase implements CaseDirectory {
 
     @Override
     public Optional<CaseId> byReference(String reference) {
+        calls.add("byReference");
         return "ATV-2026-0001".equals(reference) ? Optional.of(ID) : Optional.empty();
     }
 
     @Override
     public boolean isTied(CaseId caseId, Caller caller) {
-        return tied;
+        calls.add("isTied");
+        return tied && ID.equals(caseId);
     }
 
     @Override
     public Set<Relation> relations(CaseId caseId, Caller caller) {
-        return relations;
+        calls.add("relations");
+        return ID.equals(caseId) ? relations : Set.of(Relation.NONE);
     }
 
     @Override
     public boolean hasReached(CaseId caseId, String reachedState) {
+        calls.add("hasReached");
         return reached.contains(reachedState);
     }
 
     @Override
     public Set<String> needToKnow(CaseId caseId, Caller caller) {
+        calls.add("needToKnow");
         return needToKnow;
     }
 
     @Override
     public boolean namesUser(CaseId caseId, Caller caller) {
+        calls.add("namesUser");
         return namesUser;
     }
 
     @Override
     public AgeGroup ageGroup(CaseId caseId, LocalDate on) {
+        calls.add("ageGroup");
         return ages.getOrDefault(on, AgeGroup.UNCERTAIN);
     }
 }

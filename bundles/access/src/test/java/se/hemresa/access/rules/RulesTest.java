@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package se.hemresa.access;
+package se.hemresa.access.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +63,7 @@ public class RulesTest {
     public void givesNothingThatTheTablesDoNotGive() throws IOException {
         String tables = tables();
         Set<String> sections =
-                rules.rules().stream().flatMap(rule -> rule.sections().stream()).collect(Collectors.toSet());
+                rules.all().stream().flatMap(rule -> rule.sections().stream()).collect(Collectors.toSet());
 
         assertThat(sections).allSatisfy(section -> assertThat(tables).contains("| `" + section + "` |"));
     }
@@ -85,7 +85,7 @@ public class RulesTest {
     /** What the rules give, one line for each relation and operation, mask and conditions. */
     private Set<String> cell(String role, String section) {
         Set<String> cell = new TreeSet<>();
-        for (Rule rule : rules.rules()) {
+        for (Rule rule : rules.all()) {
             if (rule.roles().contains(role) && rule.sections().contains(section)) {
                 for (Relation relation : rule.relations()) {
                     for (Operation operation : rule.operations()) {
