@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package se.hemresa.identity;
+package se.hemresa.identity.tokens;
 
 import java.io.IOException;
 import java.nio.file.Files;
