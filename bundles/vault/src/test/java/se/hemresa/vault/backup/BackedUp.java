@@ -67,7 +67,7 @@ final class BackedUp {
     }
 
     Restore restore() {
-        return new Restore(database.platform(), vault);
+        return new Restore(database.platform(), vault, new VaultTables().keptApart());
     }
 
     CaseId takeNote(String secret) {
@@ -85,6 +85,19 @@ final class BackedUp {
                 .call(() -> database.unitOfWork()
                         .read(() -> new String(
                                 vault.open(place(caseId), (byte[]) column(caseId, "sealed")), StandardCharsets.UTF_8)));
+    }
+
+    /** What the platform does at each start. */
+    void startModule() {
+        asModule(() -> database.journal().append(new NoteTaken(new CaseId(UUID.randomUUID()))));
+    }
+
+    /** What somebody did who left no case behind. */
+    void look() {
+        new Caller(STOCKHOLM, "REGION_COORDINATOR", Optional.of("u-1"), "CASE_WORK").call(() -> {
+            database.unitOfWork().run(() -> database.journal().append(new NoteTaken(new CaseId(UUID.randomUUID()))));
+            return null;
+        });
     }
 
     void destroy(CaseId caseId) {

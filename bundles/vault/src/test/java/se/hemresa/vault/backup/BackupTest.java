@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -113,6 +114,7 @@ public class BackupTest {
         source.sequence();
         old.backup().write(file);
         BackedUp anew = new BackedUp(target);
+        anew.startModule();
 
         anew.restore().restore(file);
         CaseId next = anew.takeNote("Next");
@@ -188,6 +190,9 @@ public class BackupTest {
         assertThatThrownBy(() -> used.restore().restore(file)).hasMessageContaining("backup.not-empty");
 
         assertThat(used.read(there)).isEqualTo("There");
+        used.destroy(there);
+        used.look();
+        assertThatThrownBy(() -> used.restore().restore(file)).hasMessageContaining("backup.not-empty");
     }
 
     @Test
@@ -212,7 +217,7 @@ public class BackupTest {
         assertThatThrownBy(() -> anew.restore().restore(file.resolveSibling("keys-as-data")))
                 .hasMessageContaining("backup.damaged");
         Files.write(file, whole);
-        assertThatThrownBy(() -> new Restore(target.platform(), foreign()).restore(file))
+        assertThatThrownBy(() -> new Restore(target.platform(), foreign(), Set.of()).restore(file))
                 .hasMessageContaining("backup.other-root-key");
         assertThat(anew.count("notes_z_note")).isZero();
 
