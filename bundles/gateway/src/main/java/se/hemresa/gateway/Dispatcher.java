@@ -139,7 +139,7 @@ final class Dispatcher {
             exchange.comesFrom(callers.withPurpose(exchange.caller(), message.purpose()));
         }
         Caller caller = exchange.caller() == null ? Witness.STRANGER : exchange.caller();
-        Seen seen = new Seen();
+        Seen seen = new Seen(message.manner() != Message.Manner.WRITE);
         Supplier<Answer> call = () ->
                 Missed.during(waiting::mayReturn, () -> visit.call(exchange.request(), exchange.response(), message));
         Answer answer = caller.call(() -> seen.during(() -> switch (message.manner()) {
