@@ -63,8 +63,8 @@ public final class CaseRegister implements CaseDirectory {
     @Override
     public Optional<Standing> find(CaseId caseId) {
         return work.read(() -> cases.find(caseId))
-                .map(file ->
-                        new Standing(file.id(), file.owner(), file.state(), file.protectionLevel(), file.version(), false));
+                .map(file -> new Standing(
+                        file.id(), file.owner(), file.state(), file.protectionLevel(), file.version(), false));
     }
 
     @Override

@@ -12,9 +12,11 @@ import se.hemresa.journal.jpa.EntityUnit;
 import se.hemresa.journal.schema.Migrations;
 import se.hemresa.journal.subscription.JdbcSubscriptions;
 import se.hemresa.journal.subscription.News;
+import se.hemresa.journal.work.JdbcCaseScope;
 import se.hemresa.journal.work.JdbcInbox;
 import se.hemresa.journal.work.JdbcModuleRegister;
 import se.hemresa.journal.work.JdbcUnitOfWork;
+import se.hemresa.journal.work.Wall;
 
 /** Everything this bundle gives, put together over one database; with a container or without one. */
 public final class JournalPlatform implements AutoCloseable {
@@ -27,21 +29,24 @@ public final class JournalPlatform implements AutoCloseable {
     private final JdbcSubscriptions subscriptions;
     private final JdbcInbox inbox;
     private final JdbcModuleRegister register;
+    private final JdbcCaseScope scope;
 
     /**
      * @param database the open pool, closed with this
      * @param clock the time
+     * @param open whether the second wall lets everybody through, which only tests ask for
      */
-    public JournalPlatform(Database database, Clock clock) {
+    public JournalPlatform(Database database, Clock clock, boolean open) {
         News news = new News();
         this.database = database;
-        this.units = new JdbcUnitOfWork(database);
+        this.units = new JdbcUnitOfWork(database, Wall.of(database.dialect(), open, clock));
         this.migrations = new Migrations(database, units);
         this.sequencer = new Sequencer(units, clock, news::tell);
         this.journal = new JdbcJournal(units, clock, sequencer::wake);
         this.subscriptions = new JdbcSubscriptions(units, clock, news);
         this.inbox = new JdbcInbox(units, clock);
         this.register = new JdbcModuleRegister(units);
+        this.scope = new JdbcCaseScope(units);
     }
 
     /**
@@ -50,12 +55,21 @@ public final class JournalPlatform implements AutoCloseable {
      * @throws se.hemresa.api.error.PlatformException {@code journal.database-away}; may be called again
      */
     public void start() {
-        migrate("journal", "db/journal.xml", getClass().getClassLoader());
+        migrateOwn();
         sequencer.start();
     }
 
     /**
-     * Brings a module's tables up to date.
+     * Puts the journal's own tables in place.
+     *
+     * @return whether there was anything to do
+     */
+    public boolean migrateOwn() {
+        return migrate("journal", "db/journal.xml", getClass().getClassLoader());
+    }
+
+    /**
+     * Brings the tables of a module up to date that names the case nowhere but in columns {@code case_id}.
      *
      * @param module its short name
      * @param changeLog the path of its change log
@@ -63,7 +77,20 @@ public final class JournalPlatform implements AutoCloseable {
      * @return whether there was anything to do
      */
     public boolean migrate(String module, String changeLog, ClassLoader loader) {
-        return migrations.migrate(module, changeLog, loader);
+        return migrate(module, changeLog, loader, List.of());
+    }
+
+    /**
+     * Brings a module's tables up to date, and puts them under the policy of the second wall.
+     *
+     * @param module its short name
+     * @param changeLog the path of its change log
+     * @param loader what finds it
+     * @param caseKeys the columns that hold the id of a case under another name than {@code case_id}
+     * @return whether there was anything to do
+     */
+    public boolean migrate(String module, String changeLog, ClassLoader loader, List<String> caseKeys) {
+        return migrations.migrate(module, changeLog, loader, caseKeys);
     }
 
     /**
@@ -112,6 +139,11 @@ public final class JournalPlatform implements AutoCloseable {
     /** @return the register of modules */
     public JdbcModuleRegister register() {
         return register;
+    }
+
+    /** @return the scope of the second wall */
+    public JdbcCaseScope scope() {
+        return scope;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import se.hemresa.api.gateway.ModuleRegister;
 import se.hemresa.api.journal.Journal;
 import se.hemresa.api.journal.Subscriptions;
+import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.work.CommitListener;
 import se.hemresa.api.work.Inbox;
 import se.hemresa.api.work.UnitOfWork;
@@ -25,6 +26,7 @@ import se.hemresa.journal.database.DatabaseSettings;
 final class RunningJournal implements AutoCloseable {
 
     private final BundleContext context;
+    private final SecondWall wall;
     private final JournalPlatform platform;
     private final Worker worker = new Worker();
     private final MigrationTracker migrations;
@@ -37,7 +39,8 @@ final class RunningJournal implements AutoCloseable {
     RunningJournal(BundleContext context, DatabaseSettings settings, Driver driver) {
         Clock clock = Clock.systemUTC();
         this.context = context;
-        this.platform = new JournalPlatform(Database.open(settings, driver), clock);
+        this.wall = new SecondWall(context::getProperty);
+        this.platform = new JournalPlatform(Database.open(settings, driver), clock, wall.open());
         this.migrations = new MigrationTracker(context, platform, worker);
         this.models = new EntityModelTracker(context, platform, worker);
         this.listeners = new ServiceTracker<>(context, CommitListener.class, null) {
@@ -61,6 +64,10 @@ final class RunningJournal implements AutoCloseable {
         return platform;
     }
 
+    SecondWall wall() {
+        return wall;
+    }
+
     boolean started() {
         return started;
     }
@@ -71,6 +78,7 @@ final class RunningJournal implements AutoCloseable {
     }
 
     private void start(Clock clock) {
+        wall.check(platform.database());
         platform.start();
         listeners.open();
         synchronized (services) {
@@ -82,6 +90,7 @@ final class RunningJournal implements AutoCloseable {
             register(Journal.class, platform.journal());
             register(Subscriptions.class, platform.subscriptions());
             register(Inbox.class, platform.inbox());
+            register(CaseScope.class, platform.scope());
             register(ModuleRegister.class, platform.register());
         }
         migrations.open();

@@ -20,6 +20,7 @@ import org.junit.rules.ExternalResource;
 
 import se.hemresa.api.journal.Journal;
 import se.hemresa.api.journal.Subscriptions;
+import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.work.Inbox;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.journal.JournalPlatform;
@@ -48,6 +49,7 @@ public final class TestDatabase extends ExternalResource {
     private final List<EntityUnit> entityUnits = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private boolean sequencing = true;
+    private boolean walled;
     private DatabaseSettings settings;
     private Path folder;
     private JournalPlatform platform;
@@ -103,6 +105,27 @@ public final class TestDatabase extends ExternalResource {
         return this;
     }
 
+    /**
+     * Lets the second wall stand, on PostgreSQL: a unit sees the rows of the cases that are open to its caller. Without this
+     * everybody passes, so that a store can be tested on nobody's behalf.
+     *
+     * @return this
+     */
+    public TestDatabase walled() {
+        return walled(true);
+    }
+
+    /**
+     * As {@link #walled()}, or not; after a start it counts from the next {@link #restart}.
+     *
+     * @param stands whether it does
+     * @return this
+     */
+    public TestDatabase walled(boolean stands) {
+        this.walled = stands;
+        return this;
+    }
+
     /** @return the unit of work */
     public UnitOfWork unitOfWork() {
         return platform.units();
@@ -123,6 +146,11 @@ public final class TestDatabase extends ExternalResource {
         return platform.inbox();
     }
 
+    /** @return the scope of the second wall */
+    public CaseScope scope() {
+        return platform.scope();
+    }
+
     /** @return everything, for the journal's own tests */
     public JournalPlatform platform() {
         return platform;
@@ -137,6 +165,18 @@ public final class TestDatabase extends ExternalResource {
      */
     public void migrate(String module, String changeLog, ClassLoader loader) {
         platform.migrate(module, changeLog, loader);
+    }
+
+    /**
+     * Brings a module's tables in place.
+     *
+     * @param module its short name
+     * @param changeLog the path of its change log
+     * @param loader what finds it
+     * @param caseKeys as {@link se.hemresa.api.work.Migration#caseKeys()}
+     */
+    public void migrate(String module, String changeLog, ClassLoader loader, List<String> caseKeys) {
+        platform.migrate(module, changeLog, loader, caseKeys);
     }
 
     /**
@@ -172,7 +212,7 @@ public final class TestDatabase extends ExternalResource {
 
     /** @return another node over the same PostgreSQL database, its sequencer not started; to be closed */
     public JournalPlatform secondNode() {
-        return new JournalPlatform(Templates.open(settings), clock);
+        return new JournalPlatform(Templates.open(settings), clock, !walled);
     }
 
     @Override
@@ -193,17 +233,18 @@ public final class TestDatabase extends ExternalResource {
         // One rule serves many tests of a Parameterized class; what one of them asked for is not the next one's.
         clock = Clock.systemUTC();
         sequencing = true;
+        walled = false;
         forget.accept(settings.url());
         Templates.delete(folder);
     }
 
     /** Starts anew over the same database, after {@link #stop}. */
     public void open() {
-        platform = new JournalPlatform(Templates.open(settings), clock);
+        platform = new JournalPlatform(Templates.open(settings), clock, !walled);
         if (sequencing) {
             platform.start();
         } else {
-            platform.migrate("journal", "db/journal.xml", JournalPlatform.class.getClassLoader());
+            platform.migrateOwn();
         }
     }
 
