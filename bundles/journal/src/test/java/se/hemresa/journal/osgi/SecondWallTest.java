@@ -30,7 +30,8 @@ public class SecondWallTest {
     public void productionRefusesASuperuser() throws SQLException {
         SecondWall wall = new SecondWall(Map.<String, String>of()::get);
 
-        try (Database asSuperuser = open(PostgresCluster.asSuperuser(database.settings().url()))) {
+        try (Database asSuperuser =
+                open(PostgresCluster.asSuperuser(database.settings().url()))) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> wall.check(asSuperuser))
                     .withMessageContaining("HEMRESA_DB_USER");
@@ -63,7 +64,8 @@ public class SecondWallTest {
     public void developmentTakesASuperuserAndSaysSo() throws SQLException {
         SecondWall wall = new SecondWall(DEVELOPMENT::get);
 
-        try (Database asSuperuser = open(PostgresCluster.asSuperuser(database.settings().url()))) {
+        try (Database asSuperuser =
+                open(PostgresCluster.asSuperuser(database.settings().url()))) {
             wall.check(asSuperuser);
         }
 

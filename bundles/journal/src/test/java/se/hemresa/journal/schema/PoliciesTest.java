@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which tables are put under a policy, and when; and what the policy costs a read by id. */
 public class PoliciesTest {
 
-    private static final String PAGE =
-            ModuleVersion.sql("1", "CREATE TABLE diary_page (id VARCHAR(36) PRIMARY KEY, case_id VARCHAR(36) NOT NULL)");
+    private static final String PAGE = ModuleVersion.sql(
+            "1", "CREATE TABLE diary_page (id VARCHAR(36) PRIMARY KEY, case_id VARCHAR(36) NOT NULL)");
     private static final String FILE = ModuleVersion.sql("2", "CREATE TABLE diary_file (id VARCHAR(36) PRIMARY KEY)");
     private static final String LINE =
             ModuleVersion.sql("3", "CREATE TABLE diary_line (case_id VARCHAR(36) NOT NULL, line VARCHAR(20))");
@@ -139,7 +139,8 @@ public class PoliciesTest {
 
     /** The rows of the last of several statements, asked beside the platform, by the owner of the tables. */
     private List<String> ask(String statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.settings().url());
+        try (Connection connection =
+                        DriverManager.getConnection(database.settings().url());
                 Statement statement = connection.createStatement()) {
             List<String> found = new ArrayList<>();
             boolean rows = statement.execute(statements);
