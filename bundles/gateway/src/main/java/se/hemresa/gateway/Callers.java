@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import javax.servlet.http.HttpServletRequest;
 
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,8 +17,11 @@ import se.hemresa.api.access.Access;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Identities;
 import se.hemresa.api.access.Identities.Credentials;
+import se.hemresa.api.access.Identities.Holder;
+import se.hemresa.api.access.Identities.Verdict;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.gateway.error.GatewayError;
+import se.hemresa.gateway.error.Refusal;
 
 /** Who asks, and what for. */
 @Component(service = Callers.class)
@@ -27,37 +31,62 @@ public final class Callers {
 
     private final Identities identities;
     private final Access access;
+    private final Quotas quotas;
+    private final Sessions sessions;
 
     /**
+     * @param context tells the mode
      * @param identities proves who asks
      * @param access knows the purposes of each role
+     * @param quotas how much each may ask
      */
     @Activate
-    public Callers(@Reference Identities identities, @Reference Access access) {
+    public Callers(
+            BundleContext context,
+            @Reference Identities identities,
+            @Reference Access access,
+            @Reference Quotas quotas) {
+        this(identities, access, quotas, new Sessions("development".equals(context.getProperty("hemresa.mode"))));
+    }
+
+    Callers(Identities identities, Access access, Quotas quotas, Sessions sessions) {
         this.identities = identities;
         this.access = access;
+        this.quotas = quotas;
+        this.sessions = sessions;
     }
 
     /**
-     * @param request what came
+     * @param request what came; its body is not read
      * @return the caller, with the role's default purpose
-     * @throws PlatformException {@code gateway.not-authenticated}, always without saying why
+     * @throws PlatformException {@code gateway.not-authenticated}, always without saying why; {@code gateway.cross-site}
      */
     Caller require(HttpServletRequest request) {
-        return identities
-                .prove(credentials(request))
-                .holder()
-                .flatMap(holder -> access.purposes(holder.role()).stream()
-                        .findFirst()
-                        .map(purpose -> new Caller(holder.agency(), holder.role(), holder.user(), purpose)))
-                .orElseThrow(() -> new PlatformException(GatewayError.NOT_AUTHENTICATED));
+        Verdict verdict = identities.prove(credentials(request));
+        Holder holder = verdict.holder().orElseThrow(() -> Refusal.nobody(verdict.reason()));
+        String purpose =
+                access.purposes(holder.role()).stream().findFirst().orElseThrow(() -> Refusal.nobody("unknown-role"));
+        return new Caller(holder.agency(), holder.role(), holder.user(), purpose);
     }
 
-    private static Credentials credentials(HttpServletRequest request) {
+    /**
+     * Counts a request; once, however often it is served anew.
+     *
+     * @param caller who asks
+     * @throws PlatformException {@code gateway.too-many-requests}
+     */
+    void admit(Caller caller) {
+        quotas.admit(caller);
+    }
+
+    /** A session counts only where the request brings no proof of its own: a page cannot add to what a program sends. */
+    private Credentials credentials(HttpServletRequest request) {
         List<X509Certificate> certificates = request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain
                 ? Arrays.asList(chain)
                 : List.of();
-        return new Credentials(Optional.ofNullable(request.getHeader("Authorization")), certificates, Optional.empty());
+        Optional<String> authorization = Optional.ofNullable(request.getHeader("Authorization"));
+        Optional<String> session = authorization.isPresent() ? Optional.empty() : sessions.secret(request);
+        return new Credentials(authorization, certificates, session);
     }
 
     /**

@@ -10,14 +10,15 @@ import javax.servlet.http.HttpServletResponse;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.Seen;
 import se.hemresa.api.cases.TransitionRefused;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.gateway.Missed;
 import se.hemresa.gateway.contract.Limits;
 import se.hemresa.gateway.error.GatewayError;
-import se.hemresa.gateway.pages.Metrics;
 import se.hemresa.gateway.serving.Door;
 import se.hemresa.gateway.serving.DoorClosed;
 import se.hemresa.gateway.serving.Generation;
@@ -26,10 +27,13 @@ import se.hemresa.gateway.serving.Modules;
 import se.hemresa.gateway.serving.Visit;
 
 /**
- * The way of every request: route → identity → limits → body → structure → contract → unit of work → module → answer. By
- * either protocol it is the same way; only the {@link Door} differs. Any thread.
+ * The way of every request: route → identity → limits → body → structure → contract → unit of work → module → journal →
+ * answer. By either protocol it is the same way; only the {@link Door} differs. Any thread.
  */
 final class Dispatcher {
+
+    /** Where the log finds the trace. */
+    private static final String TRACE = "trace";
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -38,45 +42,51 @@ final class Dispatcher {
     private final Callers callers;
     private final Work work;
     private final Refusals refusals;
-    private final Metrics metrics;
+    private final Departure departure;
 
-    Dispatcher(Modules modules, Waiting waiting, Callers callers, Work work, Refusals refusals, Metrics metrics) {
+    Dispatcher(Modules modules, Waiting waiting, Callers callers, Work work, Refusals refusals, Departure departure) {
         this.modules = modules;
         this.waiting = waiting;
         this.callers = callers;
         this.work = work;
         this.refusals = refusals;
-        this.metrics = metrics;
+        this.departure = departure;
     }
 
     void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exchange exchange = Exchange.of(request, response);
-        Answer answer;
+        MDC.put(TRACE, exchange.trace());
         try {
-            Optional<Answer> ready = route(exchange);
-            if (ready.isEmpty()) {
+            if (exchange.held().isPresent()) {
+                departure.send(exchange, exchange.held().get());
                 return;
             }
-            answer = ready.get();
-        } catch (Missed.Away away) {
-            if (waiting.parkFor(exchange, away.module())) {
-                return;
+            Optional<Answer> answer = answer(exchange);
+            if (answer.isPresent()) {
+                departure.leave(exchange, answer.get());
             }
-            answer = refusals.answer(exchange, new PlatformException(GatewayError.BUSY));
-        } catch (TransitionRefused refused) {
-            if (waiting.parkForGuards(exchange, refused)) {
-                return;
-            }
-            answer = refusals.answer(exchange, refused);
-        } catch (RuntimeException | StackOverflowError failure) {
-            if (waiting.parkForFault(exchange, failure)) {
-                return;
-            }
-            answer = refusals.answer(exchange, failure);
+        } finally {
+            MDC.remove(TRACE);
         }
-        exchange.send(answer);
-        metrics.answered(
-                exchange.isSoap() ? "soap" : "rest", exchange.module(), answer.status(), exchange.nanoseconds());
+    }
+
+    /** Gives no answer if the request has been parked. */
+    private Optional<Answer> answer(Exchange exchange) {
+        try {
+            return route(exchange);
+        } catch (Missed.Away away) {
+            return waiting.parkFor(exchange, away.module())
+                    ? Optional.empty()
+                    : refused(exchange, new PlatformException(GatewayError.BUSY));
+        } catch (TransitionRefused refused) {
+            return waiting.parkForGuards(exchange, refused) ? Optional.empty() : refused(exchange, refused);
+        } catch (RuntimeException | StackOverflowError failure) {
+            return waiting.parkForFault(exchange, failure) ? Optional.empty() : refused(exchange, failure);
+        }
+    }
+
+    private Optional<Answer> refused(Exchange exchange, Throwable failure) {
+        return Optional.of(refusals.answer(exchange, failure));
     }
 
     /** Gives no answer if the request has been parked. */
@@ -101,6 +111,7 @@ final class Dispatcher {
 
     private Answer visit(Exchange exchange, Generation generation) {
         Door door = generation.door();
+        exchange.asksFor(door.operation(exchange.request()));
         if (!door.open(exchange.request())) {
             identify(exchange);
         }
@@ -118,21 +129,25 @@ final class Dispatcher {
     private void identify(Exchange exchange) {
         if (exchange.caller() == null) {
             exchange.comesFrom(callers.require(exchange.request()));
+            callers.admit(exchange.caller());
         }
     }
 
     private Answer handle(Exchange exchange, Message message, Visit visit, Runnable check) {
-        Caller caller = exchange.caller() == null
-                ? Refusals.STRANGER
-                : callers.withPurpose(exchange.caller(), message.purpose());
+        exchange.asksFor(message.operation());
+        if (exchange.caller() != null) {
+            exchange.comesFrom(callers.withPurpose(exchange.caller(), message.purpose()));
+        }
+        Caller caller = exchange.caller() == null ? Witness.STRANGER : exchange.caller();
+        Seen seen = new Seen();
         Supplier<Answer> call = () ->
                 Missed.during(waiting::mayReturn, () -> visit.call(exchange.request(), exchange.response(), message));
-        return caller.call(() -> {
-            if (message.write()) {
-                return work.once(message.id(), exchange.digest(), check, call);
-            }
-            check.run();
-            return work.read(call);
-        });
+        Answer answer = caller.call(() -> seen.during(() -> switch (message.manner()) {
+            case WRITE -> work.once(message.id(), exchange.digest(), check, call);
+            case READ -> work.read(check, call);
+            case ASK -> work.ask(check, call);
+        }));
+        message.look().ifPresent(kind -> exchange.looked(kind, seen));
+        return answer;
     }
 }

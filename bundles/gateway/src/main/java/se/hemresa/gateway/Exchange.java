@@ -6,14 +6,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 
+import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.Seen;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
+import se.hemresa.api.journal.Looks;
 import se.hemresa.gateway.contract.Limits;
+import se.hemresa.gateway.contract.Operation;
 import se.hemresa.gateway.contract.PacedBody;
 
 /** One request on its way through the door. It survives parking as an attribute of the request. */
@@ -30,6 +35,9 @@ final class Exchange {
     private InputStream incoming;
     private byte[] body;
     private String module = "gateway";
+    private String operation = Operation.UNKNOWN;
+    private Looks.Look look;
+    private Answer held;
     private boolean waited;
 
     private Exchange(HttpServletRequest request) {
@@ -71,6 +79,33 @@ final class Exchange {
         module = owner;
     }
 
+    String door() {
+        return isSoap() ? "soap" : "rest";
+    }
+
+    /** @return the trace it belongs to, 32 hexadecimal digits; for the log */
+    String trace() {
+        return traceparent.substring(3, 35);
+    }
+
+    /** @return the operation of the contract, as far as it is known */
+    String operation() {
+        return operation;
+    }
+
+    void asksFor(String known) {
+        operation = known;
+    }
+
+    /** @return what the journal must know before the answer leaves; empty if the answer shows nothing */
+    Optional<Looks.Look> look() {
+        return Optional.ofNullable(look);
+    }
+
+    void looked(Looks.Kind kind, Seen seen) {
+        look = new Looks.Look(kind, operation, module, door(), "ok", seen.cases(), seen.sections());
+    }
+
     /** @return who asks; null before the credentials have been proved */
     Caller caller() {
         return caller;
@@ -87,6 +122,20 @@ final class Exchange {
     void waits() {
         waited = true;
         request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** @return the answer that was held back until now; empty if there is none yet */
+    Optional<Answer> held() {
+        return Optional.ofNullable(held);
+    }
+
+    /** Makes the request asynchronous, with its answer ready: it is sent when the request is dispatched again. */
+    AsyncContext hold(Answer answer) {
+        held = answer;
+        request.setAttribute(ATTRIBUTE, this);
+        AsyncContext async = request.startAsync();
+        async.setTimeout(0);
+        return async;
     }
 
     byte[] body() {

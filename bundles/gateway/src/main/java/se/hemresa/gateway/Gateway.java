@@ -22,6 +22,7 @@ import se.hemresa.gateway.pages.ProblemPages;
         immediate = true)
 public final class Gateway {
 
+    private final Holding holding = new Holding();
     private final ServiceRegistration<Servlet> registration;
 
     /**
@@ -29,7 +30,7 @@ public final class Gateway {
      * @param serving what is served
      * @param callers tells who asks
      * @param work the unit of work around every request
-     * @param refusals where failures become answers
+     * @param witness writes down looks and refusals
      * @param metrics what is counted
      */
     @Activate
@@ -38,8 +39,9 @@ public final class Gateway {
             @Reference Serving serving,
             @Reference Callers callers,
             @Reference Work work,
-            @Reference Refusals refusals,
+            @Reference Witness witness,
             @Reference Metrics metrics) {
+        Refusals refusals = new Refusals(witness);
         Boot boot = new Boot(context);
         Dispatcher dispatcher = new Dispatcher(
                 serving.modules(),
@@ -47,7 +49,7 @@ public final class Gateway {
                 callers,
                 work,
                 refusals,
-                metrics);
+                new Departure(witness, refusals, holding, metrics));
         metrics.watchParked(serving.parking()::size);
         this.registration = context.registerService(
                 Servlet.class, new GatewayServlet(dispatcher, new ProblemPages(serving.modules())), servlet());
@@ -57,6 +59,7 @@ public final class Gateway {
     @Deactivate
     public void close() {
         registration.unregister();
+        holding.close();
     }
 
     private static Dictionary<String, Object> servlet() {

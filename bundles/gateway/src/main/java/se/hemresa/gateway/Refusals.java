@@ -3,68 +3,56 @@ package se.hemresa.gateway;
 
 import java.util.Map;
 
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import se.hemresa.api.access.Caller;
-import se.hemresa.api.journal.Journal;
-import se.hemresa.api.work.UnitOfWork;
+import se.hemresa.api.error.PlatformException;
 import se.hemresa.gateway.error.Problem;
 import se.hemresa.gateway.error.ProblemJson;
+import se.hemresa.gateway.error.Refusal;
 import se.hemresa.gateway.error.SoapFault;
 import se.hemresa.gateway.error.SoapVersion;
 
 /** The one place where a failure becomes an answer, an entry in the journal and, if it is ours, a line in the log. */
-@Component(service = Refusals.class)
-public final class Refusals {
-
-    /** Whoever could not say who they are. */
-    static final Caller STRANGER = Caller.module("stranger");
+final class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
-    private final UnitOfWork units;
-    private final Journal journal;
+    private final Witness witness;
+
+    Refusals(Witness witness) {
+        this.witness = witness;
+    }
 
     /**
-     * @param units where a refusal is journalled
-     * @param journal where refusals go
+     * @param exchange the request
+     * @param failure why it is not done
+     * @return what to tell; 503 instead if a refusal could not be written down
      */
-    @Activate
-    public Refusals(@Reference UnitOfWork units, @Reference Journal journal) {
-        this.units = units;
-        this.journal = journal;
-    }
-
     Answer answer(Exchange exchange, Throwable failure) {
         Problem problem = Problem.of(failure);
-        int status = problem.code().status();
-        if (status >= 500 && !problem.code().code().startsWith("gateway.")) {
-            LOG.error(
-                    "Request failed and was rolled back; occurrence {}, module {}",
-                    problem.occurrence(),
-                    exchange.module(),
-                    Scrubbed.of(failure));
-        } else if (status < 500) {
-            remember(exchange, problem);
+        if (problem.code().status() < 500) {
+            try {
+                witness.refused(exchange, Refusal.outcome(failure, problem.code()));
+            } catch (PlatformException unwritten) {
+                return failed(exchange, unwritten, Problem.of(unwritten));
+            }
+            return written(exchange, problem);
         }
-        return written(exchange, problem);
+        return failed(exchange, failure, problem);
     }
 
-    private void remember(Exchange exchange, Problem problem) {
-        Caller caller = exchange.caller() == null ? STRANGER : exchange.caller();
-        var refused = new RequestRefused(problem.code().code(), exchange.isSoap() ? "soap" : "rest", exchange.module());
-        try {
-            caller.call(() -> units.run(() -> journal.append(refused)));
-        } catch (RuntimeException unwritten) {
+    private static Answer failed(Exchange exchange, Throwable failure, Problem problem) {
+        if (!problem.code().code().startsWith("gateway.") || failure.getCause() != null) {
             LOG.error(
-                    "A refusal could not be journalled, it is answered all the same; occurrence {}",
+                    "Request failed and was rolled back: {}; occurrence {}, module {}, {}",
+                    problem.code().code(),
                     problem.occurrence(),
-                    Scrubbed.of(unwritten));
+                    exchange.module(),
+                    Scrubbed.names(failure),
+                    Scrubbed.of(failure));
         }
+        return written(exchange, problem);
     }
 
     private static Answer written(Exchange exchange, Problem problem) {
@@ -72,12 +60,10 @@ public final class Refusals {
         if (problem.code().status() == 503) {
             answer = answer.with("Retry-After", "2");
         }
-        if (problem.code().status() == 401) {
-            answer = answer.with("WWW-Authenticate", "Bearer");
+        for (Map.Entry<String, String> header : problem.headers().entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
         }
-        return problem.allow().isPresent()
-                ? answer.with("Allow", problem.allow().get())
-                : answer;
+        return answer;
     }
 
     private static Answer rest(Problem problem) {

@@ -68,7 +68,15 @@ public final class Work {
                 }));
     }
 
-    Answer read(Supplier<Answer> call) {
+    /** Reads, in a unit that only reads. */
+    Answer read(Runnable check, Supplier<Answer> call) {
+        check.run();
         return units.read(call);
+    }
+
+    /** Reads what is asked for in the body: the module opens the units it needs, e.g. one of its own for each miss. */
+    Answer ask(Runnable check, Supplier<Answer> call) {
+        check.run();
+        return call.get();
     }
 }

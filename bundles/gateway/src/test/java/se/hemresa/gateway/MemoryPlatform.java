@@ -10,20 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.View;
 import se.hemresa.api.error.ErrorCode;
 import se.hemresa.api.error.Explanation;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.CaseId;
 import se.hemresa.api.id.EntryId;
 import se.hemresa.api.journal.Entry;
 import se.hemresa.api.journal.Event;
 import se.hemresa.api.journal.InclusionProof;
 import se.hemresa.api.journal.Journal;
+import se.hemresa.api.journal.Looks;
 import se.hemresa.api.journal.TreeHead;
 import se.hemresa.api.journal.Verification;
 import se.hemresa.api.work.Inbox;
@@ -31,14 +35,35 @@ import se.hemresa.api.work.StoredAnswer;
 import se.hemresa.api.work.UnitOfWork;
 
 /** Unit of work, inbox, journal and one table, in memory, one unit at a time, with a true rollback. */
-final class MemoryPlatform implements UnitOfWork, Inbox, Journal {
+final class MemoryPlatform implements UnitOfWork, Inbox, Journal, Looks {
 
+    /** Whether looks can be written. */
+    volatile boolean writable = true;
+
+    private final List<Seen> looks = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock(true);
     private Map<String, Row> inbox = new HashMap<>();
     private List<Entry> journal = new ArrayList<>();
     private List<String> notes = new ArrayList<>();
 
     private record Row(byte[] digest, StoredAnswer answer) {}
+
+    /** A look with the caller on whose behalf it was written. */
+    record Seen(Caller caller, Look look) {}
+
+    private enum JournalError implements ErrorCode {
+        UNWRITABLE;
+
+        @Override
+        public String domain() {
+            return "journal";
+        }
+
+        @Override
+        public Explanation explanation() {
+            return new Explanation(503, "It cannot be written.", "Det kan inte skrivas.", "Come again.");
+        }
+    }
 
     private enum InboxError implements ErrorCode {
         OTHER_BODY;
@@ -184,10 +209,36 @@ final class MemoryPlatform implements UnitOfWork, Inbox, Journal {
         return read(() -> List.copyOf(notes));
     }
 
+    @Override
+    public void write(Look look) {
+        if (active()) {
+            throw new IllegalStateException("Looks are written outside a unit of work");
+        }
+        if (!writable) {
+            throw new PlatformException(JournalError.UNWRITABLE);
+        }
+        looks.add(new Seen(Caller.current(), look));
+    }
+
+    @Override
+    public Page at(CaseId caseId, View view, int page, int limit) {
+        throw new UnsupportedOperationException("Asked of the journal's own resource only");
+    }
+
+    /** @return how many messages were taken in */
+    int taken() {
+        return read(() -> inbox.size());
+    }
+
+    List<Seen> looks() {
+        return List.copyOf(looks);
+    }
+
     /** The codes of all journalled refusals, with the agency they are journalled for. */
     List<String> refusals() {
-        return after(0, Set.of("RequestRefused"), 1_000_000).stream()
-                .map(entry -> entry.caller().agency() + " " + entry.payload().get("code"))
+        return looks.stream()
+                .filter(seen -> seen.look().kind() == Kind.DENY)
+                .map(seen -> seen.caller().agency() + " " + seen.look().outcome())
                 .toList();
     }
 }

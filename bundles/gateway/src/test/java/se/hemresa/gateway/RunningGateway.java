@@ -2,6 +2,7 @@
 package se.hemresa.gateway;
 
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -57,6 +58,10 @@ final class RunningGateway extends ExternalResource {
     /** What happens in the moment in which it is found out who asks. */
     volatile Runnable whileIdentifying = () -> {};
 
+    /** How many requests are taken; none is refused unless a test says so. */
+    final Quotas quotas = new Quotas(figures(0, 0, 0, 0));
+
+    private final Holding holding = new Holding();
     private final AtomicInteger numbers = new AtomicInteger();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -66,13 +71,15 @@ final class RunningGateway extends ExternalResource {
 
     @Override
     protected void before() throws Exception {
+        Witness witness = new Witness(platform);
+        Refusals refusals = new Refusals(witness);
         Dispatcher dispatcher = new Dispatcher(
                 modules,
                 new Waiting(modules, parking, clock, () -> true),
-                new Callers(this::prove, new OpenAccess("SE-AB")),
+                new Callers(this::prove, new OpenAccess("SE-AB"), quotas, new Sessions(true)),
                 new Work(platform, platform),
-                new Refusals(platform, platform),
-                new Metrics(new MetricRegistry()));
+                refusals,
+                new Departure(witness, refusals, holding, new Metrics(new MetricRegistry())));
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder holder = new ServletHolder(new GatewayServlet(dispatcher, new ProblemPages(modules)));
         holder.setAsyncSupported(true);
@@ -91,6 +98,7 @@ final class RunningGateway extends ExternalResource {
         } catch (Exception notStopped) {
             throw new IllegalStateException(notStopped);
         }
+        holding.close();
         engine.close();
     }
 
@@ -152,11 +160,49 @@ final class RunningGateway extends ExternalResource {
         }
     }
 
+    static Quotas.Figures figures(int agencyPerSecond, int agencyBurst, int userPerSecond, int userBurst) {
+        return new Quotas.Figures() {
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return Quotas.Figures.class;
+            }
+
+            @Override
+            public int agencyPerSecond() {
+                return agencyPerSecond;
+            }
+
+            @Override
+            public int agencyBurst() {
+                return agencyBurst;
+            }
+
+            @Override
+            public int userPerSecond() {
+                return userPerSecond;
+            }
+
+            @Override
+            public int userBurst() {
+                return userBurst;
+            }
+        };
+    }
+
+    /** The token proves a system of Stockholm, the same secret in a session the user Alva of Stockholm. */
     private Verdict prove(Credentials credentials) {
         whileIdentifying.run();
-        return credentials.authorization().filter(("Bearer " + token)::equals).isPresent()
-                ? Verdict.accepted(new Holder(new AgencyId("SE-AB"), "REGION_COORDINATOR", Optional.empty()))
-                : Verdict.refused("unknown");
+        if (credentials.authorization().isPresent()) {
+            return credentials
+                            .authorization()
+                            .filter(("Bearer " + token)::equals)
+                            .isPresent()
+                    ? Verdict.accepted(new Holder(new AgencyId("SE-AB"), "REGION_COORDINATOR", Optional.empty()))
+                    : Verdict.refused("unknown-key");
+        }
+        return credentials.session().filter(token::equals).isPresent()
+                ? Verdict.accepted(new Holder(new AgencyId("SE-AB"), "REGION_COORDINATOR", Optional.of("alva")))
+                : Verdict.refused("no-credentials");
     }
 
     private static final class Silent implements ModuleWatch {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.Seen;
 import se.hemresa.api.cases.GuardOutcome;
 import se.hemresa.api.cases.TransitionRefused;
 import se.hemresa.api.error.ErrorCode;
@@ -40,6 +42,15 @@ import se.hemresa.api.id.CaseId;
 @Path("/notes")
 @Produces("application/json")
 public final class SampleModule implements RestResource, SoapEndpoint {
+
+    /** A note of another agency, which is found out in 3 ms. */
+    static final CaseId FOREIGN = CaseId.fromString("019abcde-0000-7000-8000-00000000000f");
+
+    /** A note that does not exist, which is found out at once. */
+    static final CaseId ABSENT = CaseId.fromString("019abcde-0000-7000-8000-00000000000a");
+
+    /** Whether the last search was called inside a unit of work. */
+    volatile boolean inUnit;
 
     private final MemoryPlatform platform;
     private final String version;
@@ -71,8 +82,42 @@ public final class SampleModule implements RestResource, SoapEndpoint {
     }
 
     @GET
+    @Path("copy")
+    public List<String> copy() {
+        return platform.notes();
+    }
+
+    @GET
+    @Path("rules")
+    public List<String> rules() {
+        return List.of();
+    }
+
+    @GET
+    @Path("public")
+    public List<String> open() {
+        return List.of();
+    }
+
+    @POST
+    @Path("searches")
+    @Consumes("application/json")
+    public List<String> search(Map<String, String> wanted) {
+        inUnit = platform.active();
+        return platform.notes().stream().filter(wanted.get("text")::equals).toList();
+    }
+
+    @GET
     @Path("{noteId}")
     public Made one(@PathParam("noteId") CaseId noteId) {
+        if (noteId.equals(FOREIGN)) {
+            LockSupport.parkNanos(3_000_000);
+            throw new PlatformException(PlatformError.NOT_FOUND);
+        }
+        if (noteId.equals(ABSENT)) {
+            throw new PlatformException(PlatformError.NOT_FOUND);
+        }
+        Seen.note(noteId, "narrative");
         return new Made(noteId.toString(), version, "", Caller.current().purpose());
     }
 

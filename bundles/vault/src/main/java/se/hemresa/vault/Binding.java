@@ -11,6 +11,9 @@ import java.util.UUID;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.vault.SealContext;
+import se.hemresa.api.vault.SealContext.Ring;
+import se.hemresa.vault.WrappedKeys.AgencyKey;
+import se.hemresa.vault.WrappedKeys.RingKey;
 
 /**
  * What is authenticated with a sealed value: where it belongs. A purpose, then the parts, texts with their length before
@@ -26,7 +29,7 @@ final class Binding {
     }
 
     static byte[] value(SealContext context) {
-        return new Binding("value")
+        return new Binding(context.ring() == Ring.ORDINARY ? "value" : "protected-value")
                 .uuid(context.caseId().value())
                 .text(context.table())
                 .uuid(context.row())
@@ -34,20 +37,48 @@ final class Binding {
                 .toBytes();
     }
 
-    static byte[] caseKey(CaseId caseId, AgencyId owner) {
-        return new Binding("case-key").uuid(caseId.value()).text(owner.value()).toBytes();
+    /** The first key that there was has the form of the time when there was no other. */
+    static byte[] caseKey(CaseId caseId, AgencyKey by) {
+        if (isFirst(by)) {
+            return new Binding("case-key")
+                    .uuid(caseId.value())
+                    .text(by.agency().value())
+                    .toBytes();
+        }
+        return new Binding("case-key-of-generation")
+                .uuid(caseId.value())
+                .text(by.agency().value())
+                .text(by.ring().name())
+                .number(by.generation())
+                .toBytes();
     }
 
-    static byte[] agencyKey(AgencyId agency) {
-        return new Binding("agency-key").text(agency.value()).toBytes();
+    static byte[] agencyKey(AgencyId agency, Ring ring, int generation) {
+        if (ring == Ring.ORDINARY && generation == 1) {
+            return new Binding("agency-key").text(agency.value()).toBytes();
+        }
+        return new Binding("agency-key-of-generation")
+                .text(agency.value())
+                .text(ring.name())
+                .number(generation)
+                .toBytes();
+    }
+
+    private static boolean isFirst(AgencyKey key) {
+        return key.ring() == Ring.ORDINARY && key.generation() == 1;
+    }
+
+    /** The index key has the form of the time when it was the only one. */
+    static byte[] ringKey(RingKey which) {
+        return switch (which) {
+            case INDEX -> new Binding("index-key").toBytes();
+            case PROTECTED -> new Binding("protected-ring-key").toBytes();
+            case SIGNATURE -> new Binding("signature-key").toBytes();
+        };
     }
 
     static byte[] secret(String name) {
         return new Binding("secret").text(name).toBytes();
-    }
-
-    static byte[] indexKey() {
-        return new Binding("index-key").toBytes();
     }
 
     static byte[] indexField(String field) {

@@ -15,9 +15,12 @@ import java.util.concurrent.Future;
 import org.junit.Before;
 import org.junit.Test;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.journal.Event;
 import se.hemresa.api.vault.SealContext;
+import se.hemresa.api.vault.SealContext.Ring;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.vault.testing.DirectWork;
 import se.hemresa.vault.testing.MemoryWrappedKeys;
@@ -32,9 +35,10 @@ public class KeyRingTest {
 
     private final MemoryWrappedKeys stored = new MemoryWrappedKeys();
     private final UnitOfWork work = new DirectWork();
+    private final List<Event> told = new ArrayList<>();
     private final CaseId caseId = new CaseId(UUID.randomUUID());
     private final SealContext place = new SealContext(caseId, "cases_person", UUID.randomUUID(), 1);
-    private final KeyRing ring = KeyRing.of(work, stored, AesGcm.key(new byte[32]));
+    private final KeyRing ring = KeyRing.of(work, stored, told::add, AesGcm.key(new byte[32]));
 
     @Before
     public void takeInCase() {
@@ -95,7 +99,7 @@ public class KeyRingTest {
     public void opensNothingOnceTheKeyIsDestroyed() {
         byte[] sealed = ring.seal(place, SECRET);
 
-        stored.destroy(caseId);
+        ring.destroyCaseKeys(caseId);
 
         assertThatThrownBy(() -> ring.open(place, sealed)).extracting("code").isEqualTo(VaultError.NO_KEY);
         assertThatThrownBy(() -> ring.seal(place, SECRET)).extracting("code").isEqualTo(VaultError.NO_KEY);
@@ -114,9 +118,9 @@ public class KeyRingTest {
     @Test
     public void refusesWrappedKeyPutOnAnotherCase() {
         CaseId other = new CaseId(UUID.randomUUID());
-        stored.add(new WrappedKeys.CaseKey(
-                other, STOCKHOLM, stored.ofCase(caseId).orElseThrow().wrapped()));
-        KeyRing restarted = KeyRing.of(work, stored, AesGcm.key(new byte[32]));
+        byte[] wrapped = stored.ofCase(caseId, Ring.ORDINARY).orElseThrow().wrapped();
+        stored.add(new WrappedKeys.CaseKey(other, Ring.ORDINARY, STOCKHOLM, 1, wrapped));
+        KeyRing restarted = KeyRing.of(work, stored, told::add, AesGcm.key(new byte[32]));
 
         assertThatThrownBy(() -> restarted.seal(new SealContext(other, "t", other.value(), 1), SECRET))
                 .extracting("code")
@@ -129,9 +133,9 @@ public class KeyRingTest {
         byte[] another = new byte[32];
         another[0] = 1;
 
-        assertThat(KeyRing.of(work, stored, AesGcm.key(new byte[32])).open(place, sealed))
+        assertThat(KeyRing.of(work, stored, told::add, AesGcm.key(new byte[32])).open(place, sealed))
                 .isEqualTo(SECRET);
-        assertThatThrownBy(() -> KeyRing.of(work, stored, AesGcm.key(another)))
+        assertThatThrownBy(() -> KeyRing.of(work, stored, told::add, AesGcm.key(another)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("root key");
     }
@@ -139,7 +143,7 @@ public class KeyRingTest {
     @Test
     public void keepsTheIndexKeyOverRestarts() {
         byte[] before = ring.blindIndex("person.identifier", "191212121212");
-        KeyRing restarted = KeyRing.of(work, stored, AesGcm.key(new byte[32]));
+        KeyRing restarted = KeyRing.of(work, stored, told::add, AesGcm.key(new byte[32]));
 
         assertThat(restarted.blindIndex("person.identifier", "191212121212"))
                 .hasSize(16)
@@ -154,11 +158,104 @@ public class KeyRingTest {
     }
 
     @Test
+    public void sealsProtectedIdentitiesUnderAKeyOfTheirOwn() {
+        SealContext hidden = inProtectedRing(place);
+
+        byte[] sealed = ring.seal(hidden, SECRET);
+
+        assertThat(ring.open(hidden, sealed)).isEqualTo(SECRET);
+        assertThat(stored.ofCase(caseId, Ring.PROTECTED)).isPresent();
+        assertThatThrownBy(() -> ring.open(place, sealed)).extracting("code").isEqualTo(VaultError.BROKEN_SEAL);
+        assertThatThrownBy(() -> ring.open(hidden, ring.seal(place, SECRET)))
+                .extracting("code")
+                .isEqualTo(VaultError.BROKEN_SEAL);
+    }
+
+    @Test
+    public void wrapsTheKeysOfTheProtectedRingByNoKeyOfTheOrdinaryOne() {
+        ring.seal(inProtectedRing(place), SECRET);
+
+        var ordinary = stored.newest(STOCKHOLM, Ring.ORDINARY).orElseThrow();
+        var hidden = stored.newest(STOCKHOLM, Ring.PROTECTED).orElseThrow();
+        assertThatThrownBy(() -> AesGcm.open(
+                        AesGcm.key(new byte[32]), Binding.agencyKey(STOCKHOLM, Ring.PROTECTED, 1), hidden.wrapped()))
+                .extracting("code")
+                .isEqualTo(VaultError.BROKEN_SEAL);
+        byte[] ordinaryKey = AesGcm.open(
+                AesGcm.key(new byte[32]), Binding.agencyKey(STOCKHOLM, Ring.ORDINARY, 1), ordinary.wrapped());
+        assertThatThrownBy(() -> AesGcm.open(
+                        AesGcm.key(ordinaryKey),
+                        Binding.caseKey(caseId, hidden),
+                        stored.ofCase(caseId, Ring.PROTECTED).orElseThrow().wrapped()))
+                .extracting("code")
+                .isEqualTo(VaultError.BROKEN_SEAL);
+    }
+
+    @Test
+    public void makesNoKeyOfTheProtectedRingToOpenWithNorForACaseThatIsGone() {
+        SealContext hidden = inProtectedRing(place);
+        assertThatThrownBy(() -> ring.open(hidden, new byte[64]))
+                .extracting("code")
+                .isEqualTo(VaultError.NO_KEY);
+
+        byte[] sealed = ring.seal(hidden, SECRET);
+        ring.destroyCaseKeys(caseId);
+
+        assertThatThrownBy(() -> ring.open(hidden, sealed)).extracting("code").isEqualTo(VaultError.NO_KEY);
+        assertThatThrownBy(() -> ring.seal(hidden, SECRET)).extracting("code").isEqualTo(VaultError.NO_KEY);
+    }
+
+    @Test
+    public void signsWithOneKeyOverRestarts() throws Exception {
+        byte[] text = "A tree head".getBytes(StandardCharsets.UTF_8);
+
+        KeyRing restarted = KeyRing.of(work, stored, told::add, AesGcm.key(new byte[32]));
+
+        assertThat(ring.signatureKey()).hasSize(32).isEqualTo(restarted.signatureKey());
+        assertThat(Ed25519Test.verifies(ring.signatureKey(), text, restarted.sign(text)))
+                .isTrue();
+        assertThat(Ed25519Test.verifies(ring.signatureKey(), SECRET, restarted.sign(text)))
+                .isFalse();
+    }
+
+    @Test
+    public void rotatesBothRingsAndTellsCountsOnly() {
+        byte[] sealed = ring.seal(place, SECRET);
+        byte[] hidden = ring.seal(inProtectedRing(place), SECRET);
+
+        long rewrapped = Caller.module("test").call(() -> ring.rotate(STOCKHOLM, done -> {}));
+
+        assertThat(rewrapped).isEqualTo(2);
+        assertThat(ring.open(place, sealed)).isEqualTo(SECRET);
+        assertThat(ring.open(inProtectedRing(place), hidden)).isEqualTo(SECRET);
+        assertThat(stored.ofAgency(STOCKHOLM, Ring.ORDINARY, 1)).isEmpty();
+        assertThat(stored.ofAgency(STOCKHOLM, Ring.PROTECTED, 1)).isEmpty();
+        assertThat(told)
+                .extracting(Event::payload)
+                .containsExactly(
+                        Map.of("agency", "SE-AB", "ring", "ORDINARY", "generation", "2", "rewrapped", "1"),
+                        Map.of("agency", "SE-AB", "ring", "PROTECTED", "generation", "2", "rewrapped", "1"));
+    }
+
+    @Test
+    public void rotatesNothingOfAnAgencyWithoutKeys() {
+        long rewrapped = Caller.module("test").call(() -> ring.rotate(new AgencyId("SE-C"), done -> {}));
+
+        assertThat(rewrapped).isZero();
+        assertThat(told).isEmpty();
+        assertThat(stored.newest(new AgencyId("SE-C"), Ring.ORDINARY)).isEmpty();
+    }
+
+    private static SealContext inProtectedRing(SealContext place) {
+        return new SealContext(place.caseId(), place.table(), place.row(), place.version(), Ring.PROTECTED);
+    }
+
+    @Test
     public void storesNothingThatOpensWithoutTheRootKey() {
         assertThat(stored.everything())
                 .isNotEmpty()
-                .allSatisfy(wrapped ->
-                        assertThat(wrapped).hasSize(AesGcm.NONCE_BYTES + AesGcm.KEY_BYTES + AesGcm.TAG_BYTES));
+                .allSatisfy(wrapped -> assertThat(wrapped.length - AesGcm.NONCE_BYTES - AesGcm.TAG_BYTES)
+                        .isIn(AesGcm.KEY_BYTES, 2 * AesGcm.KEY_BYTES));
     }
 
     @Test

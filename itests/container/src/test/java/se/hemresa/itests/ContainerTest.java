@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import javax.inject.Inject;
 
@@ -162,19 +163,19 @@ public abstract class ContainerTest {
     }
 
     final long refusals() {
-        return journalled("RequestRefused");
+        return journalled("Looked", entry -> "DENY".equals(entry.payload().get("kind")));
     }
 
     final void awaitRefusals(String what, long expected) {
         await(what + " is journalled").atMost(20, SECONDS).until(() -> refusals() == expected);
     }
 
-    private long journalled(String type) {
+    private long journalled(String type, Predicate<Entry> wanted) {
         Journal journal = service(Journal.class);
         long found = 0;
         long position = 0;
         for (List<Entry> page = journal.after(0, Set.of(type), 1000); !page.isEmpty(); ) {
-            found += page.size();
+            found += page.stream().filter(wanted).count();
             position = page.get(page.size() - 1).position();
             page = journal.after(position, Set.of(type), 1000);
         }

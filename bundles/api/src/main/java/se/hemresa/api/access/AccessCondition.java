@@ -20,7 +20,8 @@ public interface AccessCondition {
 
     /**
      * @param code one of {@link #codes}
-     * @param caseId an existing case
+     * @param caseId the case; one that does not exist is asked about like any other, so that both take the same time, and
+     *     nothing holds for it
      * @param caller who asks
      * @return whether it holds now
      */

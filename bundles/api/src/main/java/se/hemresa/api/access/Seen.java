@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.api.access;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import se.hemresa.api.id.CaseId;
@@ -19,6 +24,8 @@ public final class Seen {
 
     private final Set<CaseId> cases = new LinkedHashSet<>();
     private final Set<String> sections = new LinkedHashSet<>();
+    private final Map<Object, Boolean> answers = new HashMap<>();
+    private final List<Runnable> deeds = new ArrayList<>();
 
     /**
      * Notes, for the request of this thread if there is one, that something of a section may be seen by its caller.
@@ -35,9 +42,44 @@ public final class Seen {
     }
 
     /**
-     * Does the work of a request and collects here what it sees.
+     * Asks a question of access that has one answer for a whole request, however many sections it reads; without a request it
+     * is asked each time.
      *
-     * @param work what to do
+     * @param question what is asked, by value
+     * @param answer finds the answer
+     * @return the answer
+     */
+    public static boolean once(Object question, BooleanSupplier answer) {
+        Seen seen = CURRENT.get();
+        Boolean known = seen == null ? null : seen.answers.get(question);
+        if (known != null) {
+            return known;
+        }
+        boolean found = answer.getAsBoolean();
+        if (seen != null) {
+            seen.answers.put(question, found);
+        }
+        return found;
+    }
+
+    /**
+     * Leaves something to be done when the request of this thread is over, however it ends: what must be kept although the
+     * request is refused and rolled back, or only reads. It opens a unit of work of its own and acts as whom it was left by.
+     *
+     * @param deed what to do, on this thread
+     * @return whether there is a request to leave it to; if not, nothing is kept of it
+     */
+    public static boolean afterwards(Runnable deed) {
+        Seen seen = CURRENT.get();
+        return seen != null && seen.deeds.add(deed);
+    }
+
+    /**
+     * Does the work of a request and collects here what it sees. To be called outside a unit of work: what was left to be done
+     * {@link #afterwards} is done before this returns, and if that fails so does the request, for an answer must not leave
+     * unrecorded.
+     *
+     * @param work what to do, with the unit of work in it
      * @param <T> what the work gives
      * @return what the work returned
      */
@@ -52,6 +94,8 @@ public final class Seen {
             } else {
                 CURRENT.set(before);
             }
+            deeds.forEach(Runnable::run);
+            deeds.clear();
         }
     }
 

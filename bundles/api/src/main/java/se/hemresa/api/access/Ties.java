@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.api.access;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -13,14 +15,44 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Ties {
 
-    /** The field of the blind index over surname and municipality: both normalised, {@code surname|municipality code}. */
+    /** The field of the blind index over surname and municipality: {@link #surnameAndMunicipality}. */
     String SURNAME_AND_MUNICIPALITY = "person.surname-municipality";
 
-    /** The field of the blind index over an address: street and number, postal code, normalised, {@code street|postal code}. */
+    /** The field of the blind index over an address: {@link #address}. */
     String ADDRESS = "person.address";
 
-    /** The field of the blind index over a personal or coordination number, twelve digits. */
+    /** The field of the blind index over a personal or coordination number: twelve digits, nothing between them. */
     String IDENTIFIER = "person.identifier";
+
+    /**
+     * @param surname a family name
+     * @param municipality the name of a municipality, e.g. {@code Upplands Väsby}: providers of identities know no codes
+     * @return what the blind index is taken of: both {@linkplain #normal normalised}, {@code surname|municipality}
+     */
+    static String surnameAndMunicipality(String surname, String municipality) {
+        return normal(surname) + "|" + normal(municipality);
+    }
+
+    /**
+     * @param street a street and number
+     * @param postalCode a postal code, with or without a space in it
+     * @return what the blind index is taken of: the street {@linkplain #normal normalised}, the postal code without white
+     *     space, {@code street|postal code}
+     */
+    static String address(String street, String postalCode) {
+        return normal(street) + "|" + normal(postalCode).replace(" ", "");
+    }
+
+    /**
+     * @param text as somebody wrote it
+     * @return NFKC, lower case, without white space at its ends, one space for any white space within
+     */
+    static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
 
     /**
      * @param caller a user

@@ -76,6 +76,17 @@ public interface Postbox {
     List<Letter> ofCase(CaseId caseId);
 
     /**
+     * Under which conversation a partner knows a case: it alone says which case a message is about that names nobody.
+     *
+     * @param caseId a case
+     * @param receiver a partner
+     * @return the conversation of the message that was carried to the partner last, even without a receipt and whatever has
+     *     become of it since; if none was yet, that of the first one that waits, which will come before the next; empty if
+     *     there is neither: the next message begins one under its own id
+     */
+    Optional<UUID> conversation(CaseId caseId, AgencyId receiver);
+
+    /**
      * @param messageId a message
      * @return the JSON exactly as it was given and will be, or was, signed; empty if there is no such message
      */

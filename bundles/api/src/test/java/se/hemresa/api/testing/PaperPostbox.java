@@ -35,6 +35,7 @@ public final class PaperPostbox implements Postbox {
 
     private static final Set<String> NEED_APPROVAL = Set.of("M06", "M08");
     private static final Set<String> BUSINESS = Set.of("ACCEPTED", "NEEDS_INFO", "DECLINED", "REDIRECTED");
+    private static final Set<State> CARRIED = Set.of(State.QUEUED, State.SENT, State.ANSWERED);
     private static final Set<State> REPLACED = Set.of(State.PREVIEWED, State.APPROVED);
 
     private final Set<AgencyId> partners = new HashSet<>();
@@ -135,6 +136,17 @@ public final class PaperPostbox implements Postbox {
                 .filter(letter -> letter.caseId().equals(caseId))
                 .forEach(letter -> newestFirst.add(0, letter));
         return newestFirst;
+    }
+
+    /** On paper a conversation is the first message of it; what is queued counts as carried. */
+    @Override
+    public Optional<UUID> conversation(CaseId caseId, AgencyId receiver) {
+        return letters.values().stream()
+                .filter(letter ->
+                        letter.caseId().equals(caseId) && letter.receiver().equals(receiver))
+                .filter(letter -> CARRIED.contains(letter.state()))
+                .map(Letter::messageId)
+                .findFirst();
     }
 
     @Override

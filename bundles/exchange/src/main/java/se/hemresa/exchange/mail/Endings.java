@@ -101,7 +101,7 @@ public final class Endings {
             return false;
         }
         journal.append(new MessageStopped(queued.caseId(), queued.id(), queued.type(), queued.receiver()));
-        open(queued, "message-stopped");
+        openUnlessHandover(queued, "message-stopped");
         return true;
     }
 
@@ -111,13 +111,20 @@ public final class Endings {
             return false;
         }
         journal.append(new MessageExpired(queued.caseId(), queued.id(), queued.type(), queued.receiver()));
-        open(queued, "manual-handover");
+        openUnlessHandover(queued, "manual-handover");
         return true;
     }
 
     /** It has failed so often that a person should know, before its time runs out (domain.md §10.4). */
     void delayed(Queued queued) {
         open(queued, "message-delayed");
+    }
+
+    /** A lost handover is made anew where handovers are made, so there the county hears of it; twice would be once too often. */
+    private void openUnlessHandover(Queued queued, String kind) {
+        if (!queued.type().equals(Message.HANDOVER)) {
+            open(queued, kind);
+        }
     }
 
     private void open(Queued queued, String kind) {

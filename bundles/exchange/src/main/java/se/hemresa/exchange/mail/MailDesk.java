@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,6 +24,8 @@ import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.exchange.ExchangeError;
+import se.hemresa.exchange.Json;
+import se.hemresa.exchange.Tree;
 
 /** The desk of the post office: messages are shown, approved, queued, and answered. */
 @Component
@@ -109,6 +112,27 @@ public final class MailDesk implements Postbox {
     public List<Letter> ofCase(CaseId caseId) {
         return work.read(
                 () -> messages.ofCase(caseId).stream().map(Message::letter).toList());
+    }
+
+    @Override
+    public Optional<UUID> conversation(CaseId caseId, AgencyId receiver) {
+        return work.read(() -> ofPartner(messages.offered(caseId), receiver)
+                .reduce((older, newer) -> newer)
+                .or(() -> ofPartner(messages.ofCase(caseId), receiver)
+                        .filter(message -> message.state() == State.QUEUED)
+                        .reduce((newer, older) -> older))
+                .map(this::conversation));
+    }
+
+    private static Stream<Message> ofPartner(List<Message> messages, AgencyId receiver) {
+        return messages.stream().filter(message -> message.receiver().equals(receiver));
+    }
+
+    private UUID conversation(Message message) {
+        return messages.content(message.id())
+                .flatMap(Json::read)
+                .flatMap(content -> Tree.id(Tree.object(content, "envelope"), "conversationId"))
+                .orElse(message.id());
     }
 
     @Override

@@ -21,9 +21,6 @@ import se.hemresa.api.exchange.Postbox;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.exchange.Json;
-import se.hemresa.exchange.Tree;
-import se.hemresa.exchange.mail.Message;
-import se.hemresa.exchange.mail.MessageStore;
 
 /** A message of the post office's own to a partner: the envelope, and what it says. In the running unit of work. */
 @Component(service = Circular.class)
@@ -32,18 +29,12 @@ public final class Circular {
     private static final int RETENTION_DAYS = 30;
 
     private final Postbox postbox;
-    private final MessageStore messages;
     private final CaseDirectory cases;
     private final Clock clock;
 
     @Activate
-    public Circular(
-            @Reference Postbox postbox,
-            @Reference MessageStore messages,
-            @Reference CaseDirectory cases,
-            @Reference Clock clock) {
+    public Circular(@Reference Postbox postbox, @Reference CaseDirectory cases, @Reference Clock clock) {
         this.postbox = postbox;
-        this.messages = messages;
         this.cases = cases;
         this.clock = clock;
     }
@@ -77,9 +68,10 @@ public final class Circular {
 
     private Map<String, Object> envelope(Address to, UUID id, Instant expiresAt) {
         String owner = cases.find(to.caseId()).orElseThrow().owner().value();
+        UUID conversation = postbox.conversation(to.caseId(), to.partner()).orElse(id);
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("messageId", id.toString());
-        envelope.put("conversationId", conversation(to, id).toString());
+        envelope.put("conversationId", conversation.toString());
         envelope.put("createdAt", clock.instant().toString());
         envelope.put("expiresAt", expiresAt.toString());
         envelope.put("sender", owner + ":return-coordination");
@@ -89,22 +81,6 @@ public final class Circular {
         envelope.put("onwardTransfer", false);
         envelope.put("retentionDays", RETENTION_DAYS);
         return envelope;
-    }
-
-    /** The one that the partner was last told, since it alone says which case this is about. */
-    private UUID conversation(Address to, UUID id) {
-        return messages.offered(to.caseId()).stream()
-                .filter(message -> message.receiver().equals(to.partner()))
-                .reduce((older, newer) -> newer)
-                .map(this::conversation)
-                .orElse(id);
-    }
-
-    private UUID conversation(Message message) {
-        return messages.content(message.id())
-                .flatMap(Json::read)
-                .flatMap(content -> Tree.id(Tree.object(content, "envelope"), "conversationId"))
-                .orElse(message.id());
     }
 
     /**

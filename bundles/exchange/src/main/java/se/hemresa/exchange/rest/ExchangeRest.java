@@ -14,7 +14,6 @@ import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.exchange.ExchangeError;
 import se.hemresa.exchange.MessageReading;
 import se.hemresa.exchange.keys.OwnKeys;
-import se.hemresa.exchange.mail.QueueStore;
 import se.hemresa.exchange.partners.PartnerDesk;
 
 /** The REST side of the post office. */
@@ -27,10 +26,9 @@ public final class ExchangeRest implements RestResource {
     public ExchangeRest(
             @Reference PartnerDesk desk,
             @Reference OwnKeys keys,
-            @Reference QueueStore queue,
             @Reference MessageReading reading,
             @Reference UnitOfWork work) {
-        this.resources = List.of(new PartnerResource(desk, keys, queue, work), new MessageResource(reading));
+        this.resources = List.of(new PartnerResource(desk, keys, work), new MessageResource(reading));
     }
 
     @Override

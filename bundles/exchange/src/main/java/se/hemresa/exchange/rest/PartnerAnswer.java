@@ -29,7 +29,7 @@ final class PartnerAnswer {
         return receipt;
     }
 
-    static Map<String, Object> whole(Partner partner, List<Waiting> waiting) {
+    static Map<String, Object> whole(Partner partner, Optional<List<Waiting>> waiting) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", partner.id().value());
         row.put("version", partner.version());
@@ -42,11 +42,15 @@ final class PartnerAnswer {
         row.put("requestedBy", partner.requestedBy());
         row.put("requestedAt", partner.requestedAt().toString());
         partner.approvedBy().ifPresent(person -> row.put("approvedBy", person));
-        Optional<Waiting> line = waiting.stream()
+        waiting.ifPresent(lines -> put(row, lines, partner));
+        return row;
+    }
+
+    private static void put(Map<String, Object> row, List<Waiting> lines, Partner partner) {
+        Optional<Waiting> line = lines.stream()
                 .filter(one -> one.receiver().equals(partner.id()))
                 .findFirst();
         row.put("waiting", line.map(Waiting::messages).orElse(0L));
         line.ifPresent(one -> row.put("oldestWaiting", one.oldest().toString()));
-        return row;
     }
 }

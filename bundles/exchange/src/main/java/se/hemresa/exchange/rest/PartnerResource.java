@@ -18,7 +18,6 @@ import javax.ws.rs.core.MediaType;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.exchange.keys.OwnKeys;
-import se.hemresa.exchange.mail.QueueStore;
 import se.hemresa.exchange.mail.QueueStore.Waiting;
 import se.hemresa.exchange.partners.PartnerDesk;
 
@@ -29,20 +28,18 @@ public final class PartnerResource {
 
     private final PartnerDesk desk;
     private final OwnKeys keys;
-    private final QueueStore queue;
     private final UnitOfWork work;
 
-    PartnerResource(PartnerDesk desk, OwnKeys keys, QueueStore queue, UnitOfWork work) {
+    PartnerResource(PartnerDesk desk, OwnKeys keys, UnitOfWork work) {
         this.desk = desk;
         this.keys = keys;
-        this.queue = queue;
         this.work = work;
     }
 
     @GET
     public Map<String, Object> list() {
         var partners = desk.list();
-        List<Waiting> waiting = work.read(queue::waiting);
+        Optional<List<Waiting>> waiting = desk.waiting();
         return Map.of(
                 "partners",
                 partners.stream()

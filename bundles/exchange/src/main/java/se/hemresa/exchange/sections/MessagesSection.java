@@ -16,22 +16,19 @@ import se.hemresa.api.cases.CaseSection;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.exchange.mail.Message;
 import se.hemresa.exchange.mail.MessageStore;
-import se.hemresa.exchange.mail.QueueStore;
 
 /**
  * The section {@code messages}: what was said to partners, never what about. HEADERS shows every message; OWN_ROWS those that
- * the caller's organisation has signed for or that the caller prepared or approved; COUNTS how much waits for each partner, of no case.
+ * the caller's organisation has signed for or that the caller prepared or approved. What COUNTS covers is of no case, so nothing of it stands here.
  */
 @Component
 public final class MessagesSection implements CaseSection {
 
     private final MessageStore messages;
-    private final QueueStore queue;
 
     @Activate
-    public MessagesSection(@Reference MessageStore messages, @Reference QueueStore queue) {
+    public MessagesSection(@Reference MessageStore messages) {
         this.messages = messages;
-        this.queue = queue;
     }
 
     @Override
@@ -41,20 +38,11 @@ public final class MessagesSection implements CaseSection {
 
     @Override
     public Optional<Map<String, Object>> read(CaseId caseId, View view) {
-        Map<String, Object> section = new LinkedHashMap<>();
         List<Map<String, Object>> rows = messages.ofCase(caseId).stream()
                 .filter(message -> covers(view, message))
                 .map(message -> header(message, view.whole()))
                 .toList();
-        if (!rows.isEmpty()) {
-            section.put("messages", rows);
-        }
-        if (!view.whole() && view.covers("COUNTS")) {
-            section.put(
-                    "waiting",
-                    queue.waiting().stream().map(MessagesSection::count).toList());
-        }
-        return section.isEmpty() ? Optional.empty() : Optional.of(section);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Map.of("messages", rows));
     }
 
     /**
@@ -96,13 +84,5 @@ public final class MessagesSection implements CaseSection {
             message.approvedBy().ifPresent(person -> header.put("approvedBy", person));
         }
         return header;
-    }
-
-    private static Map<String, Object> count(QueueStore.Waiting waiting) {
-        Map<String, Object> count = new LinkedHashMap<>();
-        count.put("receiver", waiting.receiver().value());
-        count.put("messages", waiting.messages());
-        count.put("oldest", waiting.oldest().toString());
-        return count;
     }
 }

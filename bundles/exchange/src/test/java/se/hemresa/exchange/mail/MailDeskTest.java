@@ -109,6 +109,30 @@ public class MailDeskTest {
     }
 
     @Test
+    public void namesTheConversationOfWhatWasCarriedLastElseOfWhatWaitsFirst() {
+        AgencyId carrier = new AgencyId("CARRIER");
+        assertThat(office.postbox.conversation(caseId, iom.id())).isEmpty();
+
+        PostOffice.COORDINATOR.call(() -> office.postbox.preview(office.draft(caseId, "M06", iom.id())));
+        assertThat(office.postbox.conversation(caseId, iom.id()))
+                .as("what is only previewed may never go")
+                .isEmpty();
+
+        UUID waiting = office.post(caseId, "M10", iom);
+        office.post(caseId, "M10", iom);
+        assertThat(office.postbox.conversation(caseId, iom.id())).contains(waiting);
+
+        office.policy.refuse("IOM_FINLAND");
+        office.deliver(iom);
+        UUID second = office.postbox.ofCase(caseId).get(0).messageId();
+        assertThat(office.state(waiting)).isEqualTo(State.DEAD);
+        assertThat(office.postbox.conversation(caseId, iom.id()))
+                .as("the first was stopped before it was ever carried")
+                .contains(second);
+        assertThat(office.postbox.conversation(caseId, carrier)).isEmpty();
+    }
+
+    @Test
     public void wakesWhoeverCarriesMessages() {
         CompletableFuture<Void> woken = CompletableFuture.runAsync(() -> {
             try {

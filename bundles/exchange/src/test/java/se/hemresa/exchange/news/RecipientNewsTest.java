@@ -55,7 +55,7 @@ public class RecipientNewsTest {
         caseId = office.newCase();
         Composer composer = new Composer(
                 office.work, office.cases, office.cases, office.policy, office.stores.partners(), office.clock);
-        Circular circular = new Circular(office.postbox, office.stores.messages(), office.cases, office.clock);
+        Circular circular = new Circular(office.postbox, office.cases, office.clock);
         news = new RecipientNews(office.stores.messages(), office.cases, composer, circular, office.cases);
         office.delivered(caseId, iom);
         office.post(caseId, "M10", carrier);

@@ -3,6 +3,7 @@ package se.hemresa.exchange.partners;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.Before;
 import org.junit.Rule;
@@ -44,7 +45,12 @@ public class PartnerDeskTest {
     public void open() {
         office = PostOffice.on(database);
         desk = new PartnerDesk(
-                office.work, new AdministratorsOnly(), office.stores.partners(), office.events, office.clock);
+                office.work,
+                new AdministratorsOnly(),
+                office.stores.partners(),
+                office.stores.queue(),
+                office.events,
+                office.clock);
     }
 
     @Test
@@ -61,6 +67,28 @@ public class PartnerDeskTest {
         assertThat(active()).contains(approved);
         assertThat(office.told(PartnerProposed.class)).isEqualTo(1);
         assertThat(office.told(PartnerApproved.class)).isEqualTo(1);
+    }
+
+    @Test
+    public void isNotApprovedByAnybodyOfTheAgencyWhoseSystemProposedIt() {
+        propose(admin(null), iom.details());
+
+        refused(PlatformError.SAME_PERSON, SECOND, () -> desk.approve(iom.id(), Optional.empty()));
+    }
+
+    @Test
+    public void countsWhatWaitsForAnAdministratorAndNamesNoCaseOrMessage() {
+        office.register(iom);
+        UUID id = office.post(office.newCase(), "M10", iom);
+        Caller officer = new Caller(new AgencyId("SE-AB"), "DPO", Optional.of("per"), "SUPERVISION");
+
+        assertThat(FIRST.call(desk::waiting).orElseThrow()).singleElement().satisfies(line -> {
+            assertThat(line.receiver()).isEqualTo(iom.id());
+            assertThat(line.messages()).isEqualTo(1);
+            assertThat(line.toString()).doesNotContain(id.toString());
+        });
+        assertThat(officer.call(desk::list)).hasSize(1);
+        assertThat(officer.call(desk::waiting)).isEmpty();
     }
 
     @Test

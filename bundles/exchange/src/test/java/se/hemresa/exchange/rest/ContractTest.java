@@ -70,8 +70,9 @@ public class ContractTest {
             contract = new YAMLMapper().readTree(in);
         }
         office = PostOffice.on(database);
-        PartnerDesk desk = new PartnerDesk(office.work, access, office.stores.partners(), office.events, office.clock);
-        partners = new PartnerResource(desk, office.keys, office.stores.queue(), office.work);
+        PartnerDesk desk = new PartnerDesk(
+                office.work, access, office.stores.partners(), office.stores.queue(), office.events, office.clock);
+        partners = new PartnerResource(desk, office.keys, office.work);
     }
 
     @Test

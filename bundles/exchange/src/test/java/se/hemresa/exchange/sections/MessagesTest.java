@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.exchange.sections;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,6 @@ import se.hemresa.api.access.View;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
-import se.hemresa.exchange.Json;
 import se.hemresa.exchange.MessageReading;
 import se.hemresa.exchange.PartnerRelations;
 import se.hemresa.exchange.Tree;
@@ -33,6 +33,9 @@ public class MessagesTest {
 
     private static final Caller IOM =
             new Caller(new AgencyId("IOM-FI"), "IOM_FINLAND", Optional.empty(), "ASSISTED_RETURN");
+
+    private static final Caller DUTY =
+            new Caller(new AgencyId("SE-AB"), "DUTY_OFFICER", Optional.of("dora"), "SAFETY_ALARM");
 
     @Rule
     public final TestDatabase database = TestDatabase.derby();
@@ -74,16 +77,25 @@ public class MessagesTest {
     }
 
     @Test
-    public void countsWithoutNamingAnyCaseOrMessage() {
-        UUID id = office.post(caseId, "M10", iom);
+    public void showsNothingOfACaseUnderCountsOrAMaskItDoesNotKnow() {
+        office.delivered(caseId, iom);
 
-        Map<String, Object> counts = read(PostOffice.SUPERVISOR, mask("COUNTS"));
+        for (String mask : List.of("COUNTS", "OWN_CARD", "SUMMARY")) {
+            assertThat(read(IOM, mask(mask))).as(mask).isEmpty();
+            assertThat(read(PostOffice.COORDINATOR, mask(mask))).as(mask).isEmpty();
+        }
+    }
 
-        assertThat(Tree.objects(counts, "waiting"))
-                .singleElement()
-                .satisfies(row ->
-                        assertThat(row).containsEntry("receiver", "IOM-FI").containsEntry("messages", 1L));
-        assertThat(Json.write(counts)).doesNotContain(id.toString(), caseId.toString());
+    @Test
+    public void showsUnderOwnRowsWhatTheCallerPreparedOrApproved() {
+        office.delivered(caseId, iom);
+
+        assertThat(Tree.objects(read(PostOffice.COORDINATOR, mask("OWN_ROWS")), "messages"))
+                .hasSize(1);
+        assertThat(Tree.objects(read(PostOffice.SUPERVISOR, mask("OWN_ROWS")), "messages"))
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row).doesNotContainKeys("digest", "fields", "preparedBy"));
+        assertThat(read(DUTY, mask("OWN_ROWS"))).isEmpty();
     }
 
     @Test
@@ -123,7 +135,7 @@ public class MessagesTest {
     }
 
     private Map<String, Object> read(Caller caller, View view) {
-        MessagesSection section = new MessagesSection(office.stores.messages(), office.stores.queue());
+        MessagesSection section = new MessagesSection(office.stores.messages());
         return caller.call(
                 () -> office.work.read(() -> section.read(caseId, view).orElse(Map.of())));
     }

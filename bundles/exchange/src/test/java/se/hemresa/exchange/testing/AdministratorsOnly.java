@@ -38,10 +38,12 @@ public final class AdministratorsOnly implements Access {
 
     @Override
     public Reach reach(String section, Operation operation) {
-        return "platform".equals(section)
-                        && "PLATFORM_ADMIN".equals(Caller.current().role())
-                ? Reach.EVERYTHING
-                : Reach.NOTHING;
+        return switch (section + " " + Caller.current().role()) {
+            case "platform PLATFORM_ADMIN" -> Reach.EVERYTHING;
+            case "platform DPO" -> operation == Operation.READ ? Reach.EVERYTHING : Reach.NOTHING;
+            case "messages PLATFORM_ADMIN" -> new Reach(new View(false, Set.of("COUNTS")), false);
+            default -> Reach.NOTHING;
+        };
     }
 
     @Override

@@ -43,7 +43,8 @@ public final class Contract {
                     .filter(method -> METHODS.contains(method.getKey()))
                     .forEach(method -> methods.put(
                             method.getKey().toUpperCase(Locale.ROOT),
-                            new Operation(path.getValue(), method.getValue(), components)));
+                            new Operation(
+                                    "get".equals(method.getKey()), path.getValue(), method.getValue(), components)));
             operations.put(new PathTemplate(BASE + path.getKey()), methods);
         });
     }

@@ -12,27 +12,36 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.error.Violation;
+import se.hemresa.api.journal.Looks;
 
 /** One operation of a contract: a path with a method. */
 public final class Operation {
 
+    /** What the journal calls an operation that no contract names. */
+    public static final String UNKNOWN = "unknown";
+
+    private static final String NO_LOOK = "NONE";
     private static final String JSON = "application/json";
 
     /** A signed and encrypted body in its compact form (RFC 7515, RFC 7516): to the contract one string. */
     private static final String JOSE = "application/jose";
 
+    private final String id;
+    private final Optional<Looks.Kind> look;
     private final boolean open;
     private final String bodyType;
     private final boolean bodyRequired;
     private final Optional<BodySchema> body;
     private final QuerySchema query;
 
-    Operation(JsonNode path, JsonNode operation, JsonNode components) {
+    Operation(boolean reads, JsonNode path, JsonNode operation, JsonNode components) {
         JsonNode security = operation.path("security");
         JsonNode content = operation.path("requestBody").path("content");
         JsonNode schema = content.path(bodyType(content)).path("schema");
         this.bodyType = bodyType(content);
+        this.id = operation.path("operationId").asText(UNKNOWN);
         this.open = security.isArray() && security.isEmpty();
+        this.look = open ? Optional.empty() : look(operation.path("x-look").asText(reads ? "READ" : ""));
         this.bodyRequired = operation.path("requestBody").path("required").asBoolean();
         this.query = new QuerySchema(path.path("parameters"), operation.path("parameters"), components);
         this.body = schema.isMissingNode() ? Optional.empty() : Optional.of(new BodySchema(schema, components));
@@ -40,6 +49,24 @@ public final class Operation {
 
     private static String bodyType(JsonNode content) {
         return content.has(JOSE) ? JOSE : JSON;
+    }
+
+    private static Optional<Looks.Kind> look(String kind) {
+        return kind.isEmpty() || NO_LOOK.equals(kind) ? Optional.empty() : Optional.of(Looks.Kind.valueOf(kind));
+    }
+
+    /** @return its {@code operationId} */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * @return what the journal calls it to be answered here: the extension {@code x-look} ({@code READ}, {@code SEARCH},
+     *     {@code EXPORT}), without it {@code READ} for {@code GET}; empty for a write, which journals itself, for what is
+     *     open to everybody, and for {@code NONE}: what shows nothing of any case
+     */
+    public Optional<Looks.Kind> look() {
+        return look;
     }
 
     /** @return whether it is for everybody, without credentials ({@code security: []}) */

@@ -46,6 +46,21 @@ public enum GatewayError implements ErrorCode {
             "The credentials are missing or not valid.",
             "Inloggningsuppgifterna saknas eller är inte giltiga.",
             "Send a valid, unexpired bearer token; in development bin/hemresa token makes one."),
+    CROSS_SITE(
+            400,
+            "A browser's session changes nothing at the wish of another site.",
+            "En webbläsares session ändrar ingenting på en annan webbplats begäran.",
+            "Send the request from a page of this server, or use a bearer token instead of the session."),
+    TOO_MANY_REQUESTS(
+            429,
+            "More requests came from this agency or user than are allowed in this time.",
+            "Fler förfrågningar kom från myndigheten eller användaren än vad som tillåts under tiden.",
+            "Repeat the same request with the same id after the seconds in Retry-After.") {
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    },
     UNKNOWN_PURPOSE(
             400,
             "The purpose is not among those of the role.",
@@ -71,6 +86,16 @@ public enum GatewayError implements ErrorCode {
             "The module that owns this address is not installed now.",
             "Modulen som äger adressen är inte installerad nu.",
             "Ask the administrator to install the module named in the problem, then repeat the request."),
+    UNWRITABLE_JOURNAL(
+            503,
+            "It cannot be written down now that this was asked for, so nothing of it is answered.",
+            "Det kan inte antecknas nu att detta efterfrågades, så inget av det besvaras.",
+            "Repeat the same request with the same id after the seconds in Retry-After.") {
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    },
     BUSY(
             503,
             "The module that owns this address is being changed, or the server is starting.",

@@ -2,6 +2,7 @@
 package se.hemresa.gateway.error;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,7 +22,7 @@ import se.hemresa.api.error.Violation;
  * @param violations every place that is wrong
  * @param guards every guard that blocks, when a transition is refused
  * @param module the module that is absent, if that is the reason
- * @param allow the methods allowed, if that is the reason
+ * @param headers what the head of the answer says of it, e.g. the methods allowed
  */
 public record Problem(
         ErrorCode code,
@@ -29,7 +30,7 @@ public record Problem(
         List<Violation> violations,
         List<GuardOutcome> guards,
         Optional<String> module,
-        Optional<String> allow) {
+        Map<String, String> headers) {
 
     /**
      * @param failure what was thrown; anything but a {@link PlatformException} is {@code platform.failed}
@@ -38,7 +39,7 @@ public record Problem(
     public static Problem of(Throwable failure) {
         UUID occurrence = UUID.randomUUID();
         if (failure instanceof Refusal refusal) {
-            return new Problem(refusal.code(), occurrence, List.of(), List.of(), refusal.module(), refusal.allow());
+            return new Problem(refusal.code(), occurrence, List.of(), List.of(), refusal.module(), refusal.headers());
         }
         if (failure instanceof TransitionRefused refused) {
             return plain(refused, occurrence, refused.guards());
@@ -46,11 +47,11 @@ public record Problem(
         if (failure instanceof PlatformException known) {
             return plain(known, occurrence, List.of());
         }
-        return new Problem(PlatformError.FAILED, occurrence, List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Problem(PlatformError.FAILED, occurrence, List.of(), List.of(), Optional.empty(), Map.of());
     }
 
     private static Problem plain(PlatformException known, UUID occurrence, List<GuardOutcome> guards) {
-        return new Problem(known.code(), occurrence, known.violations(), guards, Optional.empty(), Optional.empty());
+        return new Problem(known.code(), occurrence, known.violations(), guards, Optional.empty(), Map.of());
     }
 
     /** @return the address of the page about the code */

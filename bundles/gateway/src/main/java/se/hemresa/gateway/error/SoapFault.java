@@ -22,7 +22,7 @@ public final class SoapFault {
     public static final String NAMESPACE = "urn:hemresa:gateway:1";
 
     /** Statuses that say something to HTTP itself and are therefore kept in both versions of SOAP. */
-    private static final Set<Integer> OF_HTTP = Set.of(401, 404, 405, 406, 413, 415, 503);
+    private static final Set<Integer> OF_HTTP = Set.of(401, 404, 405, 406, 413, 415, 429, 503);
 
     private SoapFault() {}
 

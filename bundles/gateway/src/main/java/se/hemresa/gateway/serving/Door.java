@@ -28,6 +28,12 @@ public interface Door {
     boolean open(HttpServletRequest request);
 
     /**
+     * @param request the head of a request
+     * @return the name of the operation in the contract, as far as the head tells it; {@code unknown} otherwise
+     */
+    String operation(HttpServletRequest request);
+
+    /**
      * Decides what can be decided from the head of a request.
      *
      * @param request the request, body not read

@@ -13,6 +13,7 @@ import se.hemresa.api.error.ErrorCode;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.gateway.RestResource;
+import se.hemresa.api.journal.Looks;
 import se.hemresa.gateway.Address;
 import se.hemresa.gateway.Answer;
 import se.hemresa.gateway.contract.Contract;
@@ -20,6 +21,7 @@ import se.hemresa.gateway.contract.Operation;
 import se.hemresa.gateway.contract.PathTemplate;
 import se.hemresa.gateway.error.ProblemJson;
 import se.hemresa.gateway.error.Refusal;
+import se.hemresa.gateway.serving.Message.Manner;
 
 /** The REST side of one version of a module. */
 public final class RestDoor implements Door {
@@ -58,7 +60,12 @@ public final class RestDoor implements Door {
     @Override
     public boolean open(HttpServletRequest request) {
         return "OPTIONS".equals(request.getMethod())
-                || operation(request).map(Operation::open).orElse(false);
+                || operationOf(request).map(Operation::open).orElse(false);
+    }
+
+    @Override
+    public String operation(HttpServletRequest request) {
+        return operationOf(request).map(Operation::id).orElse(Operation.UNKNOWN);
     }
 
     @Override
@@ -67,7 +74,7 @@ public final class RestDoor implements Door {
         if ("OPTIONS".equals(request.getMethod())) {
             return Optional.of(new Answer(204, Map.of("Allow", allowed), new byte[0]));
         }
-        Operation operation = operation(request).orElseThrow(() -> Refusal.method(allowed));
+        Operation operation = operationOf(request).orElseThrow(() -> Refusal.method(allowed));
         MediaTypes.requireAccept(request, "application/json", ProblemJson.TYPE);
         if (operation.takesBody() && MediaTypes.hasBody(request)) {
             MediaTypes.requireBody(request, operation.bodyType());
@@ -77,13 +84,27 @@ public final class RestDoor implements Door {
 
     @Override
     public Message read(HttpServletRequest request, byte[] body) {
-        boolean write = !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
-        return new Message(write, header(request, "Idempotency-Key"), header(request, "Hemresa-Purpose"), body, null);
+        Optional<Looks.Kind> look = operationOf(request).flatMap(Operation::look);
+        return new Message(
+                operation(request),
+                manner(request, look.isPresent()),
+                look,
+                header(request, "Idempotency-Key"),
+                header(request, "Hemresa-Purpose"),
+                body,
+                null);
+    }
+
+    private static Manner manner(HttpServletRequest request, boolean looks) {
+        if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
+            return Manner.READ;
+        }
+        return looks ? Manner.ASK : Manner.WRITE;
     }
 
     @Override
     public void check(HttpServletRequest request, Message message) {
-        operation(request)
+        operationOf(request)
                 .orElseThrow(() -> new PlatformException(PlatformError.NOT_FOUND))
                 .check(parameters(request), message.body());
     }
@@ -103,7 +124,7 @@ public final class RestDoor implements Door {
         server.destroy();
     }
 
-    private Optional<Operation> operation(HttpServletRequest request) {
+    private Optional<Operation> operationOf(HttpServletRequest request) {
         return contract.operation(request.getMethod(), request.getRequestURI());
     }
 

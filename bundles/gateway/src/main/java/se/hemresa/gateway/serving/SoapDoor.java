@@ -17,12 +17,14 @@ import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.gateway.SoapEndpoint;
 import se.hemresa.gateway.Address;
 import se.hemresa.gateway.Answer;
+import se.hemresa.gateway.contract.Operation;
 import se.hemresa.gateway.contract.PathTemplate;
 import se.hemresa.gateway.contract.XmlContract;
 import se.hemresa.gateway.contract.XmlReading;
 import se.hemresa.gateway.error.GatewayError;
 import se.hemresa.gateway.error.Refusal;
 import se.hemresa.gateway.error.SoapVersion;
+import se.hemresa.gateway.serving.Message.Manner;
 
 /** One SOAP endpoint of one version of a module. */
 public final class SoapDoor implements Door {
@@ -60,6 +62,11 @@ public final class SoapDoor implements Door {
     }
 
     @Override
+    public String operation(HttpServletRequest request) {
+        return Operation.UNKNOWN;
+    }
+
+    @Override
     public Optional<Answer> head(HttpServletRequest request) {
         switch (request.getMethod()) {
             case "OPTIONS":
@@ -89,11 +96,18 @@ public final class SoapDoor implements Door {
     @Override
     public Message read(HttpServletRequest request, byte[] body) {
         Envelope envelope = new Envelope(XmlReading.tree(body));
-        envelope.payload(SoapVersion.announced(request.getContentType()));
+        String asked = envelope.payload(SoapVersion.announced(request.getContentType()))
+                .getLocalName();
         envelope.refuseOtherReplyAddress();
         String named = RestDoor.header(request, "Hemresa-Purpose");
         return new Message(
-                true, envelope.messageId(), named.isEmpty() ? envelope.purpose() : named, body, envelope.document());
+                endpoint.operations().containsKey(asked) ? asked : Operation.UNKNOWN,
+                Manner.WRITE,
+                Optional.empty(),
+                envelope.messageId(),
+                named.isEmpty() ? envelope.purpose() : named,
+                body,
+                envelope.document());
     }
 
     @Override

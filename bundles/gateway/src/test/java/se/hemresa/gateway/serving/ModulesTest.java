@@ -220,6 +220,11 @@ public class ModulesTest {
         }
 
         @Override
+        public String operation(HttpServletRequest request) {
+            return "unknown";
+        }
+
+        @Override
         public Optional<Answer> head(HttpServletRequest request) {
             return Optional.empty();
         }

@@ -6,7 +6,9 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 
-/** The one row that the change log makes: it holds the index key, and is locked while an agency's key is made. */
+import se.hemresa.vault.WrappedKeys.RingKey;
+
+/** The one row that the change log makes: it holds what hangs on the root key, and is locked while keys are made. */
 @Entity
 @Table(name = "vault_ring")
 class RingEntity {
@@ -18,15 +20,30 @@ class RingEntity {
     private int id;
 
     @Column(name = "wrapped_index_key")
-    private byte[] wrappedIndexKey;
+    private byte[] index;
+
+    @Column(name = "wrapped_protected_key")
+    private byte[] protectedRing;
+
+    @Column(name = "wrapped_signature_key")
+    private byte[] signature;
 
     protected RingEntity() {}
 
-    byte[] wrappedIndexKey() {
-        return wrappedIndexKey;
+    byte[] wrapped(RingKey which) {
+        return switch (which) {
+            case INDEX -> index;
+            case PROTECTED -> protectedRing;
+            case SIGNATURE -> signature;
+        };
     }
 
-    void setWrappedIndexKey(byte[] wrapped) {
-        this.wrappedIndexKey = wrapped;
+    void set(RingKey which, byte[] wrapped) {
+        switch (which) {
+            case INDEX -> index = wrapped;
+            case PROTECTED -> protectedRing = wrapped;
+            case SIGNATURE -> signature = wrapped;
+            default -> throw new IllegalArgumentException("There is no column for " + which);
+        }
     }
 }

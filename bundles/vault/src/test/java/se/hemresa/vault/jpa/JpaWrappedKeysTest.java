@@ -3,6 +3,7 @@ package se.hemresa.vault.jpa;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.vault.SealContext;
+import se.hemresa.api.vault.SealContext.Ring;
 import se.hemresa.api.vault.Vault;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.journal.testing.TestDatabase;
@@ -107,12 +109,86 @@ public class JpaWrappedKeysTest {
         SealContext place = newCase();
         byte[] sealed = work.run(() -> vault.seal(place, SECRET));
 
-        work.run(() -> entities.remove(
-                entities.find(CaseKeyEntity.class, place.caseId().toString())));
+        work.run(() -> vault.destroyCaseKeys(place.caseId()));
 
         assertThatThrownBy(() -> work.read(() -> vault.open(place, sealed)))
                 .isInstanceOf(PlatformException.class)
                 .hasMessageContaining("vault.no-key");
+    }
+
+    @Test
+    public void opensNothingInTheUnitThatDestroysTheKey() {
+        SealContext place = newCase();
+        SealContext hidden = hidden(place);
+        byte[] sealed = work.run(() -> vault.seal(place, SECRET));
+        byte[] secret = work.run(() -> vault.seal(hidden, SECRET));
+
+        work.run(() -> {
+            assertThat(vault.open(place, sealed)).isEqualTo(SECRET);
+            vault.destroyCaseKeys(place.caseId());
+            assertThatThrownBy(() -> vault.open(place, sealed)).hasMessageContaining("vault.no-key");
+            assertThatThrownBy(() -> vault.open(hidden, secret)).hasMessageContaining("vault.no-key");
+            assertThatThrownBy(() -> vault.seal(hidden, SECRET)).hasMessageContaining("vault.no-key");
+        });
+        work.run(() -> vault.destroyCaseKeys(place.caseId()));
+    }
+
+    @Test
+    public void destroysTheKeysOfACaseThatTheSameUnitMade() {
+        SealContext place = place(new CaseId(UUID.randomUUID()));
+
+        work.run(() -> {
+            vault.createCaseKey(place.caseId(), STOCKHOLM);
+            vault.seal(hidden(place), SECRET);
+            vault.destroyCaseKeys(place.caseId());
+        });
+
+        assertThatThrownBy(() -> work.run(() -> vault.seal(place, SECRET))).hasMessageContaining("vault.no-key");
+    }
+
+    @Test
+    public void makesOneKeyOfTheProtectedRingOnEightThreads() throws Exception {
+        SealContext hidden = hidden(newCase());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<byte[]>> works = Collections.nCopies(32, () -> {
+                byte[] sealed = work.run(() -> vault.seal(hidden, SECRET));
+                return work.read(() -> vault.open(hidden, sealed));
+            });
+            for (Future<byte[]> opened : threads.invokeAll(works)) {
+                assertThat(opened.get()).isEqualTo(SECRET);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Rows of the time before there were rings and generations: made as the change log of that time left them. */
+    @Test
+    public void opensWhatWasSealedBeforeThereWereRings() {
+        SealContext place = newCase();
+        byte[] sealed = work.run(() -> vault.seal(place, SECRET));
+
+        List<?> rows = work.read(() -> entities.createNativeQuery(
+                        "SELECT ring, generation FROM vault_case_key UNION SELECT ring, generation FROM vault_agency_key")
+                .getResultList());
+        work.run(() -> {
+            List<?> key = entities.createNativeQuery(
+                            "SELECT case_id, owner_agency, wrapped_key, version FROM vault_case_key")
+                    .getResultList();
+            entities.createNativeQuery("DELETE FROM vault_case_key").executeUpdate();
+            entities.createNativeQuery(
+                            "INSERT INTO vault_case_key (case_id, owner_agency, wrapped_key, version) VALUES (?, ?, ?, ?)")
+                    .setParameter(1, ((Object[]) key.get(0))[0])
+                    .setParameter(2, ((Object[]) key.get(0))[1])
+                    .setParameter(3, ((Object[]) key.get(0))[2])
+                    .setParameter(4, ((Object[]) key.get(0))[3])
+                    .executeUpdate();
+        });
+
+        assertThat(rows).hasSize(1);
+        Vault restarted = vaultAfterRestart();
+        assertThat(work.read(() -> restarted.open(place, sealed))).isEqualTo(SECRET);
     }
 
     @Test
@@ -153,6 +229,10 @@ public class JpaWrappedKeysTest {
         CaseId caseId = new CaseId(UUID.randomUUID());
         work.run(() -> vault.createCaseKey(caseId, STOCKHOLM));
         return place(caseId);
+    }
+
+    private static SealContext hidden(SealContext place) {
+        return new SealContext(place.caseId(), place.table(), place.row(), place.version(), Ring.PROTECTED);
     }
 
     private static SealContext place(CaseId caseId) {

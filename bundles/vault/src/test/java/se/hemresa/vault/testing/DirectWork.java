@@ -20,6 +20,6 @@ public final class DirectWork implements UnitOfWork {
 
     @Override
     public boolean active() {
-        return true;
+        return false;
     }
 }

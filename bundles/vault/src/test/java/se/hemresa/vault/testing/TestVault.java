@@ -19,11 +19,11 @@ public final class TestVault {
     }
 
     /**
-     * @param work where the index key is made
+     * @param work where the keys of the rings are made
      * @param stored the wrapped keys, e.g. {@code new JpaWrappedKeys(database.entityManager("vault", …))}
      * @return a vault on real tables
      */
     public static Vault on(UnitOfWork work, WrappedKeys stored) {
-        return KeyRing.of(work, stored, new SecretKeySpec(new byte[32], "AES"));
+        return KeyRing.of(work, stored, event -> {}, new SecretKeySpec(new byte[32], "AES"));
     }
 }
