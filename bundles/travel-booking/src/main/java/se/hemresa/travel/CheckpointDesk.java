@@ -2,7 +2,6 @@
 package se.hemresa.travel;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -44,10 +43,10 @@ public final class CheckpointDesk {
     public Receipt arrive(CaseId caseId, UUID checkpointId, Content body) {
         new Violations().past("/at", body, "at", recording.now()).refuse();
         Instant at = body.moment("at").orElseGet(recording::now);
-        return recording.write(caseId, "checkpoints", Operation.CREATE, () -> {
+        return recording.writeCovered(caseId, "checkpoints", Operation.CREATE, view -> {
             Checkpoint checkpoint =
                     store.find(Checkpoint.class, caseId, checkpointId).orElseThrow(Recording::notFound);
-            requireOwn(checkpoint);
+            requireCovered(checkpoint, view);
             if (!checkpoint.awaited()) {
                 throw new PlatformException(TravelError.CHECKPOINT_REACHED);
             }
@@ -56,7 +55,8 @@ public final class CheckpointDesk {
     }
 
     /**
-     * Records that the journey in force is broken off: why, and where the person is safe, as far as it is known.
+     * Records that the journey in force is broken off: why, and where the person is safe, as far as it is known. It is about
+     * the whole journey, so nobody records it who sees some legs only.
      *
      * @param caseId the case
      * @param body reason, safe place, and who has confirmed it when
@@ -76,10 +76,11 @@ public final class CheckpointDesk {
         });
     }
 
-    private void requireOwn(Checkpoint checkpoint) {
-        View view = recording.view(checkpoint.caseId(), "checkpoints", Operation.CREATE);
-        Set<Integer> own = Escorting.legsOf(store, checkpoint.caseId(), Caller.current());
-        if (!view.whole() && !own.contains(checkpoint.legSeq())) {
+    private void requireCovered(Checkpoint checkpoint, View view) {
+        boolean own = view.covers("OWN_LEGS")
+                && Escorting.legsOf(store, checkpoint.caseId(), Caller.current())
+                        .contains(checkpoint.legSeq());
+        if (!view.whole() && !own) {
             throw Recording.notFound();
         }
     }

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import se.hemresa.api.exchange.Draft;
-import se.hemresa.api.exchange.Letter;
 import se.hemresa.api.exchange.Postbox;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
@@ -49,7 +48,9 @@ record Envelope(
     private Map<String, Object> envelope(Postbox postbox) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("messageId", messageId.toString());
-        envelope.put("conversationId", conversation(postbox).toString());
+        envelope.put(
+                "conversationId",
+                postbox.conversation(caseId, receiver).orElse(messageId).toString());
         envelope.put("createdAt", at.toString());
         envelope.put("expiresAt", at.plus(LIFE).toString());
         envelope.put("sender", sender);
@@ -59,15 +60,6 @@ record Envelope(
         envelope.put("onwardTransfer", false);
         envelope.put("retentionDays", 30);
         return envelope;
-    }
-
-    /** The first message of the case to the partner names the conversation. */
-    private UUID conversation(Postbox postbox) {
-        return postbox.ofCase(caseId).stream()
-                .filter(letter -> letter.receiver().equals(receiver))
-                .reduce((newer, older) -> older)
-                .map(Letter::messageId)
-                .orElse(messageId);
     }
 
     private static String json(Map<String, Object> message) {

@@ -33,12 +33,20 @@ public record EscortAssignment(Stamp stamp, Content content) implements TravelRe
         return content.numbers("legs");
     }
 
-    /** Whether the caller is the escort: the user where one is named, else the organisation. */
+    /** Whether the caller is the escort: the user where one is named, of the organisation where that is named. */
     public boolean isOf(Caller caller) {
-        return content.text("user")
-                .map(user -> caller.user().filter(user::equals).isPresent())
-                .orElseGet(() -> content.text("organisation")
-                        .filter(caller.agency().value()::equals)
-                        .isPresent());
+        return content.text("user").isEmpty() ? isWith(caller) && content.has("organisation") : names(caller);
+    }
+
+    /** Whether it names the caller as the one person who escorts. */
+    public boolean names(Caller caller) {
+        return isWith(caller)
+                && content.text("user").isPresent()
+                && content.text("user").equals(caller.user());
+    }
+
+    /** Whether it names no organisation, or that of the caller. */
+    private boolean isWith(Caller caller) {
+        return content.text("organisation").map(caller.agency().value()::equals).orElse(true);
     }
 }

@@ -3,6 +3,7 @@ package se.hemresa.travel;
 
 import java.util.Optional;
 
+import se.hemresa.api.access.View;
 import se.hemresa.api.id.AgencyId;
 
 /** Who receives the person. The newest counts; naming another one begins anew. */
@@ -22,6 +23,11 @@ public record Reception(Stamp stamp, Content content) implements TravelRecord {
     public boolean isOf(AgencyId agency) {
         return provider().filter(agency.value()::equals).isPresent()
                 || content.text("redirectedTo").filter(agency.value()::equals).isPresent();
+    }
+
+    /** Whether a view of an agency covers all of it: OWN_ROWS covers that of which the agency is the addressee. */
+    public boolean isCovered(View view, AgencyId agency) {
+        return view.whole() || view.covers("OWN_ROWS") && isOf(agency);
     }
 
     /** Whether the person has been received. */

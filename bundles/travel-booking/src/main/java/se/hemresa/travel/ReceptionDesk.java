@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.View;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.travel.Recording.Receipt;
@@ -45,13 +46,15 @@ public final class ReceptionDesk {
         new Violations().past("/askedAt", body, "askedAt", recording.now()).refuse();
         boolean known =
                 recording.read(() -> store.newest(Reception.class, caseId)).isPresent();
-        return recording.write(caseId, "reception", known ? Operation.UPDATE : Operation.CREATE, () -> {
+        return recording.writeCovered(caseId, "reception", known ? Operation.UPDATE : Operation.CREATE, view -> {
             Reception named = store.newest(Reception.class, caseId)
                     .filter(before -> same(before, body, "provider") && same(before, body, "namedReceiver"))
                     .map(before -> new Reception(before.stamp(), answersOf(before, body)))
                     .orElseGet(() -> new Reception(recording.stamp(caseId), body));
-            store.newest(Reception.class, caseId).filter(Reception::named).ifPresent(this::requireOwn);
-            requireOwn(named);
+            store.newest(Reception.class, caseId)
+                    .filter(Reception::named)
+                    .ifPresent(before -> requireCovered(before, view));
+            requireCovered(named, view);
             return new Receipt(named.id(), caseId, store.save(named));
         });
     }
@@ -113,22 +116,19 @@ public final class ReceptionDesk {
     }
 
     private Receipt change(CaseId caseId, String event, Function<Reception, Reception> changing) {
-        return recording.write(caseId, "reception", Operation.UPDATE, () -> {
+        return recording.writeCovered(caseId, "reception", Operation.UPDATE, view -> {
             Reception reception = store.newest(Reception.class, caseId)
                     .filter(Reception::named)
                     .orElseThrow(() -> new PlatformException(TravelError.NO_RECEPTION_NAMED));
-            requireOwn(reception);
+            requireCovered(reception, view);
             long version = store.save(changing.apply(reception));
             recording.tell(TravelEvent.plain(event, caseId));
             return new Receipt(reception.id(), caseId, version);
         });
     }
 
-    private void requireOwn(Reception reception) {
-        boolean whole = recording
-                .view(reception.caseId(), "reception", Operation.UPDATE)
-                .whole();
-        if (!whole && !reception.isOf(Caller.current().agency())) {
+    private static void requireCovered(Reception reception, View view) {
+        if (!reception.isCovered(view, Caller.current().agency())) {
             throw Recording.notFound();
         }
     }

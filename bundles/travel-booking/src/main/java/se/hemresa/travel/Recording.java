@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
@@ -62,9 +63,22 @@ public final class Recording {
      * @throws PlatformException {@code platform.not-found} (404) if the caller may not, or there is no such case
      */
     <T> T write(CaseId caseId, String section, Operation operation, Supplier<T> writing) {
-        return work.run(() -> {
-            access.require(caseId, section, operation);
+        return writeCovered(caseId, section, operation, view -> {
+            if (!view.whole()) {
+                throw notFound();
+            }
             return writing.get();
+        });
+    }
+
+    /** As {@link #write}, where a mask may cover some of the rows: the work refuses what the view does not cover. */
+    <T> T writeCovered(CaseId caseId, String section, Operation operation, Function<View, T> writing) {
+        return work.run(() -> {
+            View view = access.view(caseId, section, operation);
+            if (view.isNothing()) {
+                throw notFound();
+            }
+            return writing.apply(view);
         });
     }
 
@@ -81,11 +95,6 @@ public final class Recording {
     /** Reads in the running unit of work, or in a reading one. */
     <T> T read(Supplier<T> reading) {
         return work.read(reading);
-    }
-
-    /** How much of a section the operation covers for the caller. */
-    View view(CaseId caseId, String section, Operation operation) {
-        return access.view(caseId, section, operation);
     }
 
     /** A stamp for a record that is made now by the caller. */

@@ -15,6 +15,6 @@ public record SpecialNeeds(Stamp stamp, Content content) implements TravelRecord
     /** Whether they matter on any of these legs; needs that name no leg matter on all. */
     public boolean onAny(Set<Integer> legs) {
         List<Integer> own = content.numbers("legs");
-        return own.isEmpty() || own.stream().anyMatch(legs::contains);
+        return own.isEmpty() && !legs.isEmpty() || own.stream().anyMatch(legs::contains);
     }
 }

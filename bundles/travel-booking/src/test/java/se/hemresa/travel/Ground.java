@@ -47,6 +47,7 @@ public final class Ground {
     public final MovableClock clock;
     public final KnownCases cases = new KnownCases();
     public final KnownPost post = new KnownPost();
+    public final OpenAccess access = new OpenAccess("SE-AB", "IOM-FI");
     public final TestDatabase database;
     public final TravelStore store;
     public final Recording recording;
@@ -77,8 +78,7 @@ public final class Ground {
         this.database = database;
         this.clock = clock;
         this.store = TravelOnDatabase.open(database, vault);
-        this.recording =
-                new Recording(database.unitOfWork(), new OpenAccess("SE-AB", "IOM-FI"), database.journal(), clock);
+        this.recording = new Recording(database.unitOfWork(), access, database.journal(), clock);
         this.guards = TravelGuards.all(store, clock, cases, sheet);
         this.life = new TestLife(database.unitOfWork(), database.journal(), cases, List.copyOf(guards.values()));
         Watch watch = new Watch(store, recording);

@@ -95,6 +95,19 @@ public class JourneyTest {
     }
 
     @Test
+    public void goesOnWithTheConversationThatThePartnerKnows() throws Exception {
+        UUID known = UUID.randomUUID();
+        ground.post.conversation(known);
+        ground.planned(caseId, Ground.first());
+
+        Ground.OFFICER.call(() -> ground.bookings.book(caseId, List.of()));
+
+        JsonNode message =
+                new ObjectMapper().readTree(ground.post.posted().get(0).content());
+        assertThat(message.path("envelope").path("conversationId").asText()).isEqualTo(known.toString());
+    }
+
+    @Test
     public void plansALegAnewThatTheCarrierHasNoSeatOn() {
         ground.planned(caseId, Ground.first(), Ground.second());
         UUID messageId = Ground.OFFICER.call(

@@ -14,10 +14,15 @@ import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.View;
 import se.hemresa.api.cases.CaseSection;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.travel.Checkpoint.Kind;
+import se.hemresa.travel.Journey;
 import se.hemresa.travel.Reception;
 import se.hemresa.travel.TravelStore;
 
-/** The section {@code reception}. MEETING_POINT leaves an escort where and by which word; OWN_ROWS a partner what it is asked for. */
+/**
+ * The section {@code reception}. MEETING_POINT leaves an escort where, when and by which word; OWN_ROWS a partner what it is
+ * asked for. Numbers of duty officers are recorded nowhere yet.
+ */
 @Component
 public final class ReceptionSection implements CaseSection {
 
@@ -37,18 +42,25 @@ public final class ReceptionSection implements CaseSection {
     public Optional<Map<String, Object>> read(CaseId caseId, View view) {
         return store.newest(Reception.class, caseId)
                 .filter(Reception::named)
-                .map(reception -> covered(reception, view));
+                .map(reception -> covered(caseId, reception, view));
     }
 
-    private static Map<String, Object> covered(Reception reception, View view) {
-        boolean own = view.covers("OWN_ROWS") && reception.isOf(Caller.current().agency());
-        if (view.whole() || own) {
+    private Map<String, Object> covered(CaseId caseId, Reception reception, View view) {
+        if (reception.isCovered(view, Caller.current().agency())) {
             Map<String, Object> section = new LinkedHashMap<>(Rows.tree(reception));
             section.put("version", reception.stamp().version());
             return section;
         }
-        return view.covers("MEETING_POINT")
-                ? reception.content().only(List.of("meetingPoint", "codeWord")).tree()
-                : Map.of();
+        return view.covers("MEETING_POINT") ? meeting(caseId, reception) : Map.of();
+    }
+
+    private Map<String, Object> meeting(CaseId caseId, Reception reception) {
+        Map<String, Object> meeting = new LinkedHashMap<>(
+                reception.content().only(List.of("meetingPoint", "codeWord")).tree());
+        Journey journey = Journey.of(store, caseId);
+        journey.lastLeg()
+                .flatMap(last -> journey.checkpoint(last.seq(), Kind.MET))
+                .ifPresent(met -> meeting.put("meetingAt", met.expectedAt().toString()));
+        return meeting;
     }
 }

@@ -77,13 +77,10 @@ public final class TravelSection implements CaseSection {
 
     private Map<String, Object> masked(CaseId caseId, Journey journey, View view) {
         Map<String, Object> section = new LinkedHashMap<>();
-        List<Object> legs = new ArrayList<>();
-        if (view.covers("OWN_LEGS")) {
-            Set<Integer> own = Escorting.legsOf(store, caseId, Caller.current());
-            legs.addAll(legs(journey, leg -> own.contains(leg.seq()), OF_LEG));
-        }
+        Set<Integer> own = view.covers("OWN_LEGS") ? Escorting.legsOf(store, caseId, Caller.current()) : Set.of();
+        List<Object> legs = new ArrayList<>(legs(journey, leg -> own.contains(leg.seq()), OF_LEG));
         if (view.covers("ARRIVAL_LEG")) {
-            Optional<Integer> last = journey.lastLeg().map(TravelLeg::seq);
+            Optional<Integer> last = journey.lastLeg().map(TravelLeg::seq).filter(seq -> !own.contains(seq));
             legs.addAll(legs(
                     journey, leg -> last.filter(seq -> seq == leg.seq()).isPresent(), OF_ARRIVAL));
             putOnward(section, journey.onward());

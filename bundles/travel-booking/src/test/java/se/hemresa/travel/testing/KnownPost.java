@@ -28,6 +28,7 @@ public final class KnownPost implements Postbox, Minimisation {
     private final List<Draft> posted = new ArrayList<>();
     private final Map<UUID, Map<String, Object>> receipts = new HashMap<>();
     private final Map<String, Object> fields = new LinkedHashMap<>();
+    private Optional<UUID> known = Optional.empty();
     private final Set<String> strangers = new HashSet<>();
 
     /** What every partner may get. */
@@ -64,6 +65,16 @@ public final class KnownPost implements Postbox, Minimisation {
                 .toList());
         Collections.reverse(letters);
         return letters;
+    }
+
+    /** A message of another module has been carried under this conversation. */
+    public void conversation(UUID conversation) {
+        known = Optional.of(conversation);
+    }
+
+    @Override
+    public Optional<UUID> conversation(CaseId caseId, AgencyId receiver) {
+        return known;
     }
 
     @Override
