@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.aftercare.CareRecord;
 import se.hemresa.aftercare.FollowUp;
 
@@ -35,7 +36,9 @@ public final class CareDueCommand implements Action {
 
     @Override
     public Object execute() {
-        List<FollowUp> due = record.due(Math.max(1, Math.min(limit, GREATEST_LIMIT)));
+        // As the module: the console belongs to no agency.
+        List<FollowUp> due =
+                Caller.module("aftercare").call(() -> record.due(Math.max(1, Math.min(limit, GREATEST_LIMIT))));
         if (due.isEmpty()) {
             session.getConsole().println("No follow-up is due.");
         }

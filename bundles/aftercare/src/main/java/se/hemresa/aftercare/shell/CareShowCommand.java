@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.aftercare.CareRecord;
 import se.hemresa.aftercare.CareRecord.Care;
 import se.hemresa.aftercare.FollowUp;
@@ -39,7 +40,9 @@ public final class CareShowCommand implements Action {
 
     @Override
     public Object execute() {
-        Care care = record.find(CaseId.fromString(wanted))
+        // As the module: the console belongs to no agency.
+        Care care = Caller.module("aftercare")
+                .call(() -> record.find(CaseId.fromString(wanted)))
                 .orElseThrow(() -> new IllegalArgumentException("There is no such case; case:list shows the newest."));
         session.getConsole().println(text(care));
         return null;

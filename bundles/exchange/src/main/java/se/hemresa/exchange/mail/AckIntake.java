@@ -15,6 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.exchange.Acknowledgement;
 import se.hemresa.api.exchange.Letter.State;
@@ -32,6 +34,7 @@ import se.hemresa.exchange.partners.PartnerStore;
 @Component(service = AckIntake.class)
 public final class AckIntake {
 
+    private static final Caller EXCHANGE = Caller.module("exchange");
     private static final String STATUS = "STATUS";
 
     /** {@code AckCode} of code-lists.json without the technical ones, which are receipts. */
@@ -46,6 +49,7 @@ public final class AckIntake {
     private final PartnerStore partners;
     private final MessageStore messages;
     private final ProofStore proofs;
+    private final CaseScope scope;
     private final Clock clock;
 
     @Activate
@@ -54,11 +58,13 @@ public final class AckIntake {
             @Reference PartnerStore partners,
             @Reference MessageStore messages,
             @Reference ProofStore proofs,
+            @Reference CaseScope scope,
             @Reference Clock clock) {
         this.keys = keys;
         this.partners = partners;
         this.messages = messages;
         this.proofs = proofs;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -73,9 +79,9 @@ public final class AckIntake {
             return before.get().told(true);
         }
         Message message = Tree.id(content, "answers")
-                .flatMap(messages::find)
-                .filter(found -> found.receiver().equals(sender) && wasGiven(found.state()))
+                .flatMap(id -> given(id, sender))
                 .orElseThrow(() -> new PlatformException(ExchangeError.UNKNOWN_MESSAGE));
+        scope.open(message.caseId(), sender, Optional.empty(), Optional.empty());
         Ack ack = read(content, ackId, message, jws);
         boolean proven = ack.isSignedBy(partner) && ack.answers(message);
         if (!proven && ack.code().equals(STATUS)) {
@@ -85,6 +91,12 @@ public final class AckIntake {
         proofs.add(ack);
         settle(ack, proven);
         return ack.told(false);
+    }
+
+    /** As the module: a partner may answer before we have heard that it has the message, and so before the case is open to it. */
+    private Optional<Message> given(UUID id, AgencyId sender) {
+        return EXCHANGE.call(() -> messages.find(id))
+                .filter(found -> found.receiver().equals(sender) && wasGiven(found.state()));
     }
 
     private String open(String jose) {

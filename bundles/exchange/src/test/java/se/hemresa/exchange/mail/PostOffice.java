@@ -60,7 +60,8 @@ public final class PostOffice {
         this.stores = stores;
         this.keys = new OwnKeys(stores.keys(), vault, clock);
         Drafts drafts = new Drafts(stores.partners(), stores.messages(), events, bell, clock);
-        AckIntake acks = new AckIntake(keys, stores.partners(), stores.messages(), stores.proofs(), clock);
+        AckIntake acks =
+                new AckIntake(keys, stores.partners(), stores.messages(), stores.proofs(), stores.scope(), clock);
         this.postbox = new MailDesk(work, drafts, acks, stores.messages(), stores.proofs());
         Endings endings = new Endings(stores.queue(), stores.messages(), stores.proofs(), events, cases, clock);
         Claims claims = new Claims(stores.queue(), stores.partners(), policy, endings, clock);
