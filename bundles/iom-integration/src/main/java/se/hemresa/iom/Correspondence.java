@@ -4,7 +4,6 @@ package se.hemresa.iom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,12 +42,7 @@ public final class Correspondence {
 
     Envelope envelope(CaseId caseId, AgencyId receiver) {
         UUID messageId = UuidCreator.getTimeOrderedEpoch();
-        List<UUID> written = postbox.ofCase(caseId).stream()
-                .filter(letter -> letter.receiver().equals(receiver))
-                .filter(letter -> UNDER_WAY.contains(letter.state()))
-                .map(Letter::messageId)
-                .toList();
-        UUID conversationId = written.isEmpty() ? messageId : written.get(written.size() - 1);
+        UUID conversationId = postbox.conversation(caseId, receiver).orElse(messageId);
         return new Envelope(messageId, conversationId, now(), standing(caseId).owner(), receiver);
     }
 

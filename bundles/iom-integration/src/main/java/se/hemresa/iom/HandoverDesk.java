@@ -68,7 +68,10 @@ public final class HandoverDesk {
      */
     public Prepared preview(CaseId caseId, AgencyId receiver, List<String> requested) {
         return work.run(() -> {
-            access.require(caseId, Journey.SECTION, Operation.CREATE);
+            // A handover is of the whole case, so no mask covers the making of one.
+            if (!access.view(caseId, Journey.SECTION, Operation.CREATE).whole()) {
+                throw new PlatformException(PlatformError.NOT_FOUND);
+            }
             requirePreparable(caseId);
             return prepared(writer.write(caseId, receiver, requested));
         });

@@ -89,6 +89,13 @@ public class HandoverDeskTest {
     }
 
     @Test
+    public void isMadeByNobodyWhoSeesPartsOnly() {
+        story.access.mask("REGION_COORDINATOR", "OWN_ROWS");
+
+        refused(story::preview, PlatformError.NOT_FOUND);
+    }
+
+    @Test
     public void refusesTheOneWhoPreparedIt() {
         Prepared preview = story.preview();
 

@@ -49,6 +49,7 @@ public final class Story {
 
     public static final AgencyId IOM = new AgencyId("IOM-FI");
 
+    public final OpenAccess access = new OpenAccess("SE-AB");
     public final CaseId caseId = new CaseId(UuidCreator.getTimeOrderedEpoch());
     public final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));
     public final KnownCases cases = new KnownCases();
@@ -73,7 +74,6 @@ public final class Story {
                 caseId,
                 "transfer-basis",
                 Map.of("oslProvision", "OSL_12_2", "gdprArticle", "GDPR_46_2A", "agreement", "AGR-2026-03"));
-        OpenAccess access = new OpenAccess("SE-AB");
         lifecycle = new GuardedJourney(database.unitOfWork(), cases, guards());
         Correspondence correspondence = new Correspondence(postbox, cases, clock);
         Worklist worklist = new Worklist(cases, clock);
