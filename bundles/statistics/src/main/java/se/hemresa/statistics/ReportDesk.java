@@ -71,11 +71,12 @@ public final class ReportDesk {
         Optional<String> county = county();
         Period years = Period.parse(period, Year.now(clock));
         // As the module: what is counted are cases of many agencies, of which the reader may see none.
-        return Caller.module("statistics").call(() -> work.read(() -> {
-            // The cursor first: whatever is counted meanwhile may be more than we promise, never less.
-            long position = subscriptions.cursors().getOrDefault(SUBSCRIPTION, 0L);
-            return report.apply(new Scope(years, county), position);
-        }));
+        return Caller.module("statistics")
+                .call(() -> work.read(() -> {
+                    // The cursor first: whatever is counted meanwhile may be more than we promise, never less.
+                    long position = subscriptions.cursors().getOrDefault(SUBSCRIPTION, 0L);
+                    return report.apply(new Scope(years, county), position);
+                }));
     }
 
     /** Who may read at all is said by the access component; its condition {@code ownCounty} is ours to evaluate. */

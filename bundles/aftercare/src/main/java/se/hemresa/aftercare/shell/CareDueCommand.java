@@ -10,9 +10,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
-import se.hemresa.api.access.Caller;
 import se.hemresa.aftercare.CareRecord;
 import se.hemresa.aftercare.FollowUp;
+import se.hemresa.api.access.Caller;
 
 /** {@code care:due}: the follow-ups that are due and not done. */
 @Service

@@ -12,12 +12,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
-import se.hemresa.api.access.Caller;
 import se.hemresa.aftercare.CareRecord;
 import se.hemresa.aftercare.CareRecord.Care;
 import se.hemresa.aftercare.FollowUp;
 import se.hemresa.aftercare.Measure;
 import se.hemresa.aftercare.Plan;
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.id.CaseId;
 
 /** {@code care:show}: how far the aftercare of a case has come. */

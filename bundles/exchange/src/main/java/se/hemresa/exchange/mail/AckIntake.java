@@ -16,11 +16,11 @@ import org.osgi.service.component.annotations.Reference;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import se.hemresa.api.access.Caller;
-import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.exchange.Acknowledgement;
 import se.hemresa.api.exchange.Letter.State;
 import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.work.CaseScope;
 import se.hemresa.exchange.ExchangeError;
 import se.hemresa.exchange.Json;
 import se.hemresa.exchange.Tree;

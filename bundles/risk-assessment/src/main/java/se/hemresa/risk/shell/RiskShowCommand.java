@@ -47,8 +47,8 @@ public final class RiskShowCommand implements Action {
             throw new IllegalArgumentException("That is not the id of a case; case:show tells it.");
         }
         // As the module: the console belongs to no agency.
-        RiskFile file = Caller.module("risk-assessment")
-                .call(() -> work.read(() -> store.file(CaseId.fromString(wanted))));
+        RiskFile file =
+                Caller.module("risk-assessment").call(() -> work.read(() -> store.file(CaseId.fromString(wanted))));
         lines(file).forEach(line -> session.getConsole().println(line));
         return null;
     }
