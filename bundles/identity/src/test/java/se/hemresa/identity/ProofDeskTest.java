@@ -2,226 +2,208 @@
 package se.hemresa.identity;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 
+import org.junit.After;
 import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 
 import se.hemresa.api.access.Identities.Credentials;
 import se.hemresa.api.access.Identities.Holder;
 import se.hemresa.api.access.Identities.Verdict;
 import se.hemresa.api.id.AgencyId;
+import se.hemresa.identity.certificates.PublicKeyHash;
+import se.hemresa.identity.testing.Authority;
+import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** A certificate, a token, both, or a session: whom each proves, and why it proves nobody. */
 public class ProofDeskTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+    private static final AgencyId COUNTY = new AgencyId("SE-AB");
+    private static final Holder SYSTEM = new Holder(COUNTY, "SOCIAL_SERVICES", Optional.empty());
+    private static final Holder ANNA = new Holder(COUNTY, "REGION_COORDINATOR", Optional.of("anna"));
+
+    private static X509Certificate registered;
+    private static X509Certificate foreign;
+    private static X509Certificate brief;
 
     @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    public final TestDatabase database = TestDatabase.derby();
 
-    private final DevelopmentKeys keys = new DevelopmentKeys();
-    private Path data;
+    private House house;
+
+    @BeforeClass
+    public static void issue() throws IOException {
+        Authority authority = new Authority(FOLDER.newFolder().toPath());
+        registered = certificate(authority.issue("ours", "-startdate", "2026/11/01 00:00:00", "-validity", "365"));
+        foreign = certificate(authority.issue("foreign", "-startdate", "2026/11/01 00:00:00", "-validity", "365"));
+        brief = certificate(authority.issue("brief", "-startdate", "2026/11/20 00:00:00", "-validity", "10"));
+    }
+
+    private static X509Certificate certificate(Path store) {
+        return Authority.certificate(store);
+    }
 
     @Before
-    public void writeKeys() throws IOException {
-        data = folder.getRoot().toPath();
-        keys.writeTo(data);
+    public void open() {
+        house = new House(database);
     }
 
-    private ProofDesk at(String mode, Instant now) {
-        return new ProofDesk(mode, data, Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    private ProofDesk development() {
-        return at("development", NOW);
-    }
-
-    private static Verdict prove(ProofDesk identity, String authorization) {
-        return identity.prove(new Credentials(Optional.ofNullable(authorization), List.of(), Optional.empty()));
-    }
-
-    private static JWTClaimsSet.Builder claims() {
-        return DevelopmentKeys.claims(NOW);
-    }
-
-    private void assertRefused(ProofDesk identity, String token) {
-        assertThat(prove(identity, "Bearer " + token).holder()).isEmpty();
+    @After
+    public void close() {
+        house.close();
     }
 
     @Test
-    public void letsTheHolderOfASoundTokenIn() {
-        String token = keys.token(claims().subject("u-1").build());
+    public void aCertificateAloneProvesTheSystemInItsRegisteredRole() {
+        register(registered);
 
-        assertThat(prove(development(), "Bearer " + token).holder())
-                .hasValue(new Holder(new AgencyId("SE-AB"), "REGION_COORDINATOR", Optional.of("u-1")));
+        assertThat(prove(null, registered)).isEqualTo(Verdict.accepted(SYSTEM));
     }
 
     @Test
-    public void refusesEveryTokenInProduction() {
-        assertRefused(at("production", NOW), keys.token(claims().build()));
-        assertRefused(at(null, NOW), keys.token(claims().build()));
+    public void aRevocationHoldsFromTheNextRequestOn() {
+        UUID id = register(registered);
+        assertThat(prove(null, registered).holder()).isPresent();
+
+        House.EVA.call(() -> house.certificates.revoke(id));
+
+        assertThat(prove(null, registered)).isEqualTo(Verdict.refused("revoked"));
+        assertThat(prove(bound(registered), registered)).isEqualTo(Verdict.refused("revoked"));
     }
 
     @Test
-    public void refusesATokenOutsideItsTime() {
-        String token = keys.token(claims().build());
+    public void aCertificateThatIsForeignUnapprovedOrOutOfTimeProvesNobody() {
+        House.EVA.call(() -> house.certificates.propose(COUNTY, "SUPERVISOR", Authority.pem(registered)));
+        register(brief);
+        assertThat(prove(null, foreign)).isEqualTo(Verdict.refused("unknown-certificate"));
+        assertThat(prove(null, registered)).isEqualTo(Verdict.refused("not-approved"));
+        assertThat(prove(null, brief).holder()).isPresent();
 
-        assertThat(prove(at("development", NOW.plusSeconds(3600 + 59)), "Bearer " + token)
-                        .holder())
-                .isPresent();
-        assertRefused(at("development", NOW.plusSeconds(3600 + 60)), token);
-        assertRefused(at("development", NOW.minusSeconds(61)), token);
-        assertRefused(
-                development(),
-                keys.token(
-                        claims().notBeforeTime(Date.from(NOW.plusSeconds(120))).build()));
+        house.clock.move(Duration.ofDays(7));
+
+        assertThat(prove(null, brief)).isEqualTo(Verdict.refused("certificate-out-of-time"));
     }
 
     @Test
-    public void forgetsNoExpiryOfATokenItHasSeen() {
-        DevelopmentTokensClock clock = new DevelopmentTokensClock(NOW);
-        ProofDesk identity = new ProofDesk("development", data, clock);
-        String token = keys.token(claims().build());
-        prove(identity, "Bearer " + token);
+    public void aTokenWithACertificateMustBeBoundToItAndOfItsAgency() {
+        register(registered);
+        String other = house.provider.sign(house.provider
+                .claims("SE-O", "REGION_COORDINATOR", "anna")
+                .claim("cnf", Map.of("x5t#S256", PublicKeyHash.thumbprint(registered)))
+                .build());
 
-        clock.now = NOW.plus(Duration.ofHours(2));
-
-        assertRefused(identity, token);
+        assertThat(prove(bound(registered), registered)).isEqualTo(Verdict.accepted(ANNA));
+        assertThat(prove(bound(foreign), registered)).isEqualTo(Verdict.refused("not-bound"));
+        assertThat(prove(unbound(), registered)).isEqualTo(Verdict.refused("not-bound"));
+        assertThat(prove(other, registered)).isEqualTo(Verdict.refused("other-agency"));
+        assertThat(prove(bound(foreign), foreign)).isEqualTo(Verdict.refused("unknown-certificate"));
     }
 
     @Test
-    public void refusesClaimsThatAreMissingOrForeign() {
-        Date late = Date.from(NOW.plusSeconds(3601));
-        for (JWTClaimsSet.Builder unsound : List.of(
-                claims().issuer("other"),
-                claims().issuer(null),
-                claims().audience("other"),
-                claims().audience(List.of("hemresa", "other")),
-                claims().expirationTime(null),
-                claims().expirationTime(late),
-                claims().expirationTime(Date.from(NOW.minusSeconds(1))),
-                claims().issueTime(null),
-                claims().jwtID(null),
-                claims().claim("agency", null),
-                claims().claim("agency", 7),
-                claims().claim("agency", "hemresa:statistics"),
-                claims().claim("agency", "a b"),
-                claims().claim("role", null),
-                claims().claim("role", List.of("REGION_COORDINATOR")))) {
-            assertRefused(development(), keys.token(unsound.build()));
+    public void aBoundTokenIsWorthNothingWithoutItsCertificate() {
+        register(registered);
+
+        assertThat(prove(bound(registered), null)).isEqualTo(Verdict.refused("not-bound"));
+        assertThat(prove(unbound(), null)).isEqualTo(Verdict.accepted(ANNA));
+    }
+
+    @Test
+    public void aTokenThatDoesNotHoldIsNotMendedByACertificate() {
+        register(registered);
+        String token = bound(registered);
+        house.clock.move(Duration.ofMinutes(10));
+
+        assertThat(prove(token, registered)).isEqualTo(Verdict.refused("expired"));
+    }
+
+    @Test
+    public void nothingElseProvesAnybody() {
+        register(registered);
+        for (String header : new String[] {"", "Basic YTpi", "Bearer", "bearer"}) {
+            assertThat(weigh(header, registered, null)).isEqualTo(Verdict.refused("no-credentials"));
         }
+        assertThat(prove(null, null)).isEqualTo(Verdict.refused("no-credentials"));
+        assertThat(weigh("Bearer ", null, null)).isEqualTo(Verdict.refused("malformed"));
     }
 
     @Test
-    public void refusesEveryHeaderThatBringsItsOwnKey() throws JOSEException {
-        ECKey key = new ECKey.Builder(Curve.P_256, (java.security.interfaces.ECPublicKey)
-                        keys.pair().getPublic())
-                .build();
-        JWTClaimsSet claims = claims().build();
+    public void aSessionProvesThePersonForHalfAnHourWithoutARequest() {
+        String secret = house.work.run(() -> house.sessions.open(ANNA));
 
-        for (JWSHeader header : List.of(
-                new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .jwkURL(URI.create("http://127.0.0.1:1/"))
-                        .build(),
-                new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .x509CertURL(URI.create("http://127.0.0.1:1/"))
-                        .build(),
-                new JWSHeader.Builder(JWSAlgorithm.ES256).jwk(key).build(),
-                new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .criticalParams(Set.of("exp"))
-                        .customParam("exp", 1)
-                        .build())) {
-            assertRefused(development(), keys.token(header, claims));
-        }
+        house.clock.move(Duration.ofMinutes(29));
+        assertThat(weigh(null, null, secret)).isEqualTo(Verdict.accepted(ANNA));
+        house.clock.move(Duration.ofMinutes(29));
+        assertThat(weigh(null, foreign, secret)).isEqualTo(Verdict.accepted(ANNA));
+        house.clock.move(Duration.ofMinutes(30));
+        assertThat(weigh(null, null, secret)).isEqualTo(Verdict.refused("session-idle"));
     }
 
     @Test
-    public void refusesOtherAlgorithmsAndSignatures() throws JOSEException {
-        JWTClaimsSet claims = claims().build();
-        SignedJWT mac = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-        mac.sign(new MACSigner(keys.pair().getPublic().getEncoded()));
-        String sound = keys.token(claims);
-        String payload = sound.split("\\.")[1];
-
-        assertRefused(development(), new PlainJWT(claims).serialize());
-        assertRefused(development(), mac.serialize());
-        assertRefused(development(), new DevelopmentKeys().token(claims));
-        assertRefused(development(), sound.substring(0, sound.lastIndexOf('.') + 1));
-        assertRefused(development(), sound.substring(0, sound.lastIndexOf('.') + 1) + "A".repeat(86));
-        assertRefused(development(), base64("{\"alg\":\"none\"}") + "." + payload + ".");
-        assertRefused(development(), sound.replace(payload, base64("{\"role\":\"DPO\"}")));
-    }
-
-    @Test
-    public void refusesWhatIsNoTokenAtAll() {
-        for (String nothing : new String[] {"", "x", "a.b.c", "..", "a".repeat(9000)}) {
-            assertRefused(development(), nothing);
-        }
-        assertRefused(
-                development(), keys.token(claims().claim("x", "y".repeat(9000)).build()));
-        for (String header : new String[] {null, "", "Basic YTpi", "Bearer", "bearer "}) {
-            assertThat(prove(development(), header).holder()).isEmpty();
-        }
-    }
-
-    @Test
-    public void letsNobodyInWithoutAKey() throws IOException {
-        Path empty = folder.newFolder().toPath();
-        ProofDesk identity = new ProofDesk("development", empty, Clock.fixed(NOW, ZoneOffset.UTC));
-
-        assertRefused(identity, keys.token(claims().build()));
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static final class DevelopmentTokensClock extends Clock {
-
-        private Instant now;
-
-        DevelopmentTokensClock(Instant now) {
-            this.now = now;
+    public void aSessionEndsAfterEightHoursHoweverMuchItIsUsed() {
+        String secret = house.work.run(() -> house.sessions.open(ANNA));
+        for (int i = 0; i < 19; i++) {
+            house.clock.move(Duration.ofMinutes(25));
+            assertThat(weigh(null, null, secret)).isEqualTo(Verdict.accepted(ANNA));
         }
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
+        house.clock.move(Duration.ofMinutes(5));
 
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
+        assertThat(weigh(null, null, secret)).isEqualTo(Verdict.refused("session-ended"));
+    }
 
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
+    @Test
+    public void aSessionThatIsClosedOrUnknownProvesNobody() {
+        String secret = house.work.run(() -> house.sessions.open(ANNA));
+        assertThat(house.work.run(() -> house.sessions.close(secret))).contains(ANNA);
+
+        assertThat(weigh(null, null, secret)).isEqualTo(Verdict.refused("unknown-session"));
+        register(registered);
+        assertThat(weigh(null, registered, "x")).isEqualTo(Verdict.refused("unknown-session"));
+    }
+
+    private UUID register(X509Certificate certificate) {
+        UUID id = House.EVA
+                .call(() -> house.certificates.propose(COUNTY, "SOCIAL_SERVICES", Authority.pem(certificate)))
+                .id();
+        House.DAN.call(() -> house.certificates.approve(id));
+        return id;
+    }
+
+    private String unbound() {
+        return house.provider.token("SE-AB", "REGION_COORDINATOR", "anna");
+    }
+
+    private String bound(X509Certificate certificate) {
+        return house.provider.sign(house.provider
+                .claims("SE-AB", "REGION_COORDINATOR", "anna")
+                .claim("cnf", Map.of("x5t#S256", PublicKeyHash.thumbprint(certificate)))
+                .build());
+    }
+
+    private Verdict prove(String token, X509Certificate certificate) {
+        return weigh(token == null ? null : "Bearer " + token, certificate, null);
+    }
+
+    private Verdict weigh(String authorization, X509Certificate certificate, String session) {
+        return house.desk.prove(new Credentials(
+                Optional.ofNullable(authorization),
+                certificate == null ? List.of() : List.of(certificate),
+                Optional.ofNullable(session)));
     }
 }

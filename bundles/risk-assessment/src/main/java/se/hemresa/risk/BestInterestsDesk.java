@@ -67,7 +67,9 @@ public final class BestInterestsDesk {
      */
     public BestInterests enter(CaseId caseId, Grounds grounds, Sealed words) {
         return work.run(() -> {
-            access.require(caseId, SECTION, Operation.CREATE);
+            if (!access.view(caseId, SECTION, Operation.CREATE).whole()) {
+                throw new PlatformException(PlatformError.NOT_FOUND);
+            }
             check(grounds);
             BestInterests determination = new BestInterests(
                     UuidCreator.getTimeOrderedEpoch(), caseId, Author.current(), now(), grounds, Optional.empty());

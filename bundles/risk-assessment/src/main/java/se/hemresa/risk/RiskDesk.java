@@ -16,6 +16,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import se.hemresa.api.access.Access;
 import se.hemresa.api.access.Operation;
+import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.journal.Journal;
@@ -69,7 +70,9 @@ public final class RiskDesk {
      */
     public RiskAssessment assess(CaseId caseId, Draft draft) {
         return work.run(() -> {
-            access.require(caseId, SECTION, Operation.CREATE);
+            if (!Rows.coversNew(access.view(caseId, SECTION, Operation.CREATE))) {
+                throw new PlatformException(PlatformError.NOT_FOUND);
+            }
             Optional<RiskTemplate> template = instruments.find(draft.template());
             AssessmentRules.check(draft, template, clock.instant());
             RiskFile before = store.file(caseId);

@@ -18,7 +18,12 @@ public final class Rows {
      * @return whether all of it is covered
      */
     public static boolean covers(View view, RiskAssessment assessment) {
-        return view.whole() || view.masks().contains("OWN_ROWS") && isOwn(assessment);
+        return view.whole() || view.covers("OWN_ROWS") && isOwn(assessment);
+    }
+
+    /** Whether one that the caller enters would be covered: it would be an own row. */
+    static boolean coversNew(View view) {
+        return view.covers("OWN_ROWS");
     }
 
     private static boolean isOwn(RiskAssessment assessment) {

@@ -81,8 +81,7 @@ public final class SigningDesk {
                     assessment.setting().assessor().who());
             return;
         }
-        access.require(assessment.caseId(), RiskDesk.SECTION, Operation.CREATE);
-        if (!Rows.covers(access.view(assessment.caseId(), RiskDesk.SECTION, Operation.READ), assessment)) {
+        if (!covers(Operation.CREATE, assessment) || !covers(Operation.READ, assessment)) {
             throw new PlatformException(PlatformError.NOT_FOUND);
         }
         boolean ofOrigin =
@@ -94,6 +93,10 @@ public final class SigningDesk {
                 && !Author.current().equals(assessment.setting().assessor())) {
             throw new PlatformException(RiskError.NOT_THE_ASSESSOR);
         }
+    }
+
+    private boolean covers(Operation operation, RiskAssessment assessment) {
+        return Rows.covers(access.view(assessment.caseId(), RiskDesk.SECTION, operation), assessment);
     }
 
     private static void check(RiskAssessment assessment, Capacity capacity, String digest) {

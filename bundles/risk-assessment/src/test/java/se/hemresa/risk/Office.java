@@ -61,6 +61,7 @@ public final class Office {
     public final MovableClock clock = new MovableClock(NOON);
     public final ToldEvents journal = new ToldEvents();
     public final KnownCases cases = new KnownCases();
+    public final OpenAccess access = new OpenAccess("SE-AB", "IOM-BG");
     public final RiskStore risks;
     public final BestInterestsStore determinations;
     public final RiskDesk desk;
@@ -76,7 +77,6 @@ public final class Office {
         this.database = database;
         database.migrate("risk", new RiskTables().changeLog(), Office.class.getClassLoader());
         entities = database.entityManager("risk", entityClasses());
-        OpenAccess access = new OpenAccess("SE-AB", "IOM-BG");
         risks = new JpaRiskStore(null, entities, vault);
         determinations = new JpaBestInterestsStore(null, entities, vault);
         desk = new RiskDesk(new Instruments(), risks, database.unitOfWork(), access, journal, clock);

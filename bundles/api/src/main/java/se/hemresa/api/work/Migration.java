@@ -2,6 +2,7 @@
 package se.hemresa.api.work;
 
 import java.util.List;
+import java.util.Set;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -27,5 +28,13 @@ public interface Migration {
      */
     default List<String> caseKeys() {
         return List.of();
+    }
+
+    /**
+     * @return the tables whose rows go into no backup, but into one file beside all of them that each backup replaces: what is
+     *     destroyed there is in no backup that is restored later. Empty unless overridden
+     */
+    default Set<String> keptApart() {
+        return Set.of();
     }
 }

@@ -80,9 +80,16 @@ final class AssessmentTree {
         row.put("confidence", finding.known() * 100 / finding.asked() / 100.0);
     }
 
-    /** Score and level by domain, as in every view that shows them. */
-    static List<Map<String, Object>> domains(Finding finding) {
+    private static List<Map<String, Object>> domains(Finding finding) {
         return finding.domains().stream().map(AssessmentTree::domain).toList();
+    }
+
+    /** The level by domain, without the score it was made of. */
+    static List<Map<String, Object>> levels(Finding finding) {
+        return finding.domains().stream()
+                .map(domain -> Map.<String, Object>of(
+                        "code", domain.code(), "level", domain.level().name()))
+                .toList();
     }
 
     private static Map<String, Object> domain(DomainLevel domain) {

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.View;
 import se.hemresa.api.cases.CaseSection;
+import se.hemresa.api.cases.CaseSheet;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.risk.RiskAssessment;
 import se.hemresa.risk.RiskAssessment.Finding;
@@ -29,10 +30,12 @@ import se.hemresa.risk.Rows;
 public final class RiskSection implements CaseSection {
 
     private final RiskStore store;
+    private final Danger danger;
 
     @Activate
-    public RiskSection(@Reference RiskStore store) {
+    public RiskSection(@Reference RiskStore store, @Reference CaseSheet sheet) {
         this.store = store;
+        this.danger = new Danger(sheet);
     }
 
     @Override
@@ -43,15 +46,19 @@ public final class RiskSection implements CaseSection {
     @Override
     public Optional<Map<String, Object>> read(CaseId caseId, View view) {
         RiskFile file = store.file(caseId);
-        if (file.assessments().isEmpty()) {
+        boolean warned = !view.whole() && view.covers("SAFETY_INSTRUCTIONS");
+        if (file.assessments().isEmpty() && !warned) {
             return Optional.empty();
         }
         Map<String, Object> section = new LinkedHashMap<>();
-        if (view.whole() || view.masks().contains("OWN_ROWS")) {
+        if (view.whole() || view.covers("OWN_ROWS")) {
             section.put("assessments", rows(file, view));
         }
         if (!view.whole()) {
             file.approved().ifPresent(approved -> putParts(section, approved, view));
+        }
+        if (warned) {
+            danger.roles(caseId).ifPresent(roles -> section.put("notToBeHandedOverTo", roles));
         }
         return Optional.of(section);
     }
@@ -83,7 +90,7 @@ public final class RiskSection implements CaseSection {
             section.put("templateVersion", approved.setting().templateVersion());
             section.put("assessedAt", approved.setting().assessedAt().toString());
             section.put("overall", finding.overall().name());
-            section.put("domains", AssessmentTree.domains(finding));
+            section.put("domains", AssessmentTree.levels(finding));
             section.put("mitigations", new AssessmentTree(approved, store.words(approved)).mitigations());
         } else if (view.covers("SAFETY_INSTRUCTIONS")) {
             section.put(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -23,6 +24,7 @@ import se.hemresa.risk.Side;
 import se.hemresa.risk.Signature.Capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What each view shows of the two sections. */
 public class SectionsTest {
@@ -41,7 +43,7 @@ public class SectionsTest {
     public void open() {
         office = Office.in(DATABASE);
         caseId = office.newCase();
-        risk = new RiskSection(office.risks);
+        risk = new RiskSection(office.risks, office.cases);
         approved = office.assessAndSign(
                 caseId,
                 Office.draft(Answers.calm().domain("JOURNEY", 2, 4).forget(6))
@@ -118,7 +120,9 @@ public class SectionsTest {
         assertThat(seen)
                 .containsOnlyKeys("template", "templateVersion", "assessedAt", "overall", "domains", "mitigations")
                 .containsEntry("overall", "HIGH");
-        assertThat(seen.toString()).doesNotContain("evidence", "secret note");
+        assertThat(seen.toString()).doesNotContain("evidence", "secret note", "score");
+        List<Object> domains = List.copyOf((List<?>) seen.get("domains"));
+        assertThat(domains).contains(Map.of("code", "JOURNEY", "level", "HIGH"));
     }
 
     @Test
@@ -128,7 +132,40 @@ public class SectionsTest {
                 .containsExactly("stay beside until the handover");
         assertThat(mitigations(read(caller("RECEPTION_PARTNER"), masks("SAFETY_INSTRUCTIONS"))))
                 .isEmpty();
-        assertThat(read(caller("ESCORT"), masks("SAFETY_INSTRUCTIONS"))).containsOnlyKeys("mitigations");
+        assertThat(read(caller("ESCORT"), masks("SAFETY_INSTRUCTIONS")))
+                .containsOnlyKeys("mitigations", "notToBeHandedOverTo");
+    }
+
+    @Test
+    public void warnsUnderSafetyInstructionsOfWhomThePersonMustNotBeHandedOverToAndNamesNobody() {
+        office.cases.put(
+                caseId,
+                "relations",
+                Map.of(
+                        "relationships",
+                        List.of(
+                                Map.of("type", "UNCLE", "firstName", "Ivan", "noContact", true),
+                                Map.of("type", "OTHER", "role", "former employer", "isSuspectedExploiter", true),
+                                Map.of("type", "MOTHER", "firstName", "Maria", "travelsTogether", true))));
+
+        Map<String, Object> seen = read(caller("ESCORT"), masks("SAFETY_INSTRUCTIONS"));
+
+        assertThat(seen).containsEntry("notToBeHandedOverTo", List.of("UNCLE", "former employer"));
+        assertThat(seen.toString()).doesNotContain("Ivan", "MOTHER");
+        assertThat(read(Office.IOM, masks("LEVELS_AND_MITIGATIONS"))).doesNotContainKey("notToBeHandedOverTo");
+    }
+
+    @Test
+    public void warnsAlsoBeforeAnythingIsAssessedAndSaysNothingWhereItCannotKnow() {
+        CaseId other = office.newCase();
+        assertThat(safety(other)).hasValue(Map.of("notToBeHandedOverTo", List.of()));
+
+        office.cases.absent("relations");
+        assertThat(safety(other)).hasValue(Map.of());
+    }
+
+    private Optional<Map<String, Object>> safety(CaseId other) {
+        return office.look(() -> caller("ESCORT").call(() -> risk.read(other, masks("SAFETY_INSTRUCTIONS"))));
     }
 
     @Test
@@ -206,6 +243,26 @@ public class SectionsTest {
                 .doesNotContainKey("childViews");
         assertThat(office.look(() -> Office.LEAD.call(() -> section.read(caseId, masks("SUMMARY")))))
                 .isEmpty();
+    }
+
+    @Test
+    public void takesAssessmentsAndSignaturesUnderOwnRowsAndUnderNoOtherMask() {
+        Caller police = new Caller(new AgencyId("SE-AB"), "POLICE_LIAISON", Optional.of("police-1"), "RISK_ASSESSMENT");
+        office.access.mask("POLICE_LIAISON", "OWN_ROWS");
+        RiskAssessment own = police.call(
+                () -> office.desk.assess(caseId, Office.draft(Answers.calm()).make()));
+        office.sign(own, police, Capacity.ASSESSOR);
+        notFound(() -> office.sign(approved, police, Capacity.ASSESSOR));
+
+        office.access.mask("POLICE_LIAISON", "LEVELS_AND_MITIGATIONS", "LEVEL_ONLY", "SAFETY_INSTRUCTIONS");
+        notFound(() -> police.call(
+                () -> office.desk.assess(caseId, Office.draft(Answers.calm()).make())));
+        office.access.mask("SOCIAL_SERVICES", "OWN_ROWS");
+        notFound(() -> office.enter(caseId, Office.goodGrounds()));
+    }
+
+    private static void notFound(ThrowingCallable work) {
+        assertThatThrownBy(work).hasMessageStartingWith("platform.not-found:");
     }
 
     private static Caller caller(String role) {
