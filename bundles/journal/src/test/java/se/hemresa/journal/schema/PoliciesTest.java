@@ -27,6 +27,7 @@ public class PoliciesTest {
     private static final String FILE = ModuleVersion.sql("2", "CREATE TABLE diary_file (id VARCHAR(36) PRIMARY KEY)");
     private static final String LINE =
             ModuleVersion.sql("3", "CREATE TABLE diary_line (case_id VARCHAR(36) NOT NULL, line VARCHAR(20))");
+    private static final String WORD = ModuleVersion.sql("5", "CREATE TABLE diary_word (case_id CHAR(36) PRIMARY KEY)");
     private static final String GUARDED = "SELECT t.relname FROM pg_class t JOIN pg_policy p ON p.polrelid = t.oid"
             + " WHERE t.relrowsecurity AND t.relforcerowsecurity ORDER BY 1";
 
@@ -97,19 +98,36 @@ public class PoliciesTest {
 
     @Test
     public void aReadByIdStaysAReadOfAnIndex() throws SQLException {
-        migrate(List.of("diary_file.id"), PAGE, FILE);
-        String fill = "SELECT set_config('hemresa.scope', 'all', false);"
-                + "INSERT INTO diary_page SELECT 'p' || n, 'c' || n FROM generate_series(1, 20000) n;"
-                + "INSERT INTO diary_file SELECT 'c' || n FROM generate_series(1, 20000) n;"
-                + "INSERT INTO journal_scope SELECT 'c' || n, 'SE-AB', '', 9223372036854775807 FROM generate_series(1, 20000) n;"
-                + "ANALYZE; SELECT set_config('hemresa.scope', '', false), set_config('hemresa.agency', 'SE-AB', false),"
-                + " set_config('hemresa.now', '1', false);";
-
-        List<String> plan = ask(fill + "EXPLAIN (ANALYZE, TIMING OFF) SELECT * FROM diary_page WHERE id = 'p77'");
+        List<String> plan = plan("SELECT * FROM diary_page WHERE id = 'p77'");
 
         assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
         assertThat(plan.get(0)).contains("Index Scan using diary_page_pkey").contains("rows=1 ");
-        assertThat(plan).anyMatch(line -> line.contains("journal_scope_pk"));
+        assertThat(plan).anyMatch(line -> line.contains("Index Scan using journal_scope_pk"));
+    }
+
+    @Test
+    public void soDoesAReadByACaseInAColumnOfFixedLength() throws SQLException {
+        assertThat(plan("SELECT * FROM diary_word WHERE case_id = 'c77'")).noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    @Test
+    public void aPageOfAListAsksForItsOwnRowsOnly() throws SQLException {
+        List<String> plan = plan("SELECT * FROM diary_page ORDER BY id LIMIT 20");
+
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+        assertThat(plan).anyMatch(line -> line.contains("journal_scope_pk") && line.contains("loops=20"));
+    }
+
+    private List<String> plan(String select) throws SQLException {
+        migrate(List.of(), PAGE, WORD);
+        String fill = "SELECT set_config('hemresa.scope', 'all', false);"
+                + "INSERT INTO diary_page SELECT 'p' || n, 'c' || n FROM generate_series(1, 20000) n;"
+                + "INSERT INTO diary_word SELECT 'c' || n FROM generate_series(1, 20000) n;"
+                + "INSERT INTO journal_scope SELECT 'c' || n, 'SE-AB', '', 9223372036854775807 FROM generate_series(1, 20000) n;"
+                + "ANALYZE diary_page; ANALYZE diary_word; ANALYZE journal_scope;"
+                + "SELECT set_config('hemresa.scope', '', false), set_config('hemresa.agency', 'SE-AB', false),"
+                + " set_config('hemresa.now', '1', false);";
+        return ask(fill + "EXPLAIN (ANALYZE, TIMING OFF) " + select);
     }
 
     private void migrate(List<String> caseKeys, String... changeSets) {
