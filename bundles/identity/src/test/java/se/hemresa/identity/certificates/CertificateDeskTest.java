@@ -14,9 +14,6 @@ import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.error.ErrorCode;
@@ -34,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** No single administrator lets a system in; any of them shuts one out. */
-@RunWith(Parameterized.class)
 public class CertificateDeskTest {
 
     @ClassRule
@@ -50,18 +46,9 @@ public class CertificateDeskTest {
     private static String issuer;
 
     @Rule
-    public final TestDatabase database;
+    public final TestDatabase database = TestDatabase.derby();
 
     private House house;
-
-    public CertificateDeskTest(TestDatabase database) {
-        this.database = database;
-    }
-
-    @Parameters(name = "{0}")
-    public static List<Object[]> databases() {
-        return TestDatabase.both();
-    }
 
     @BeforeClass
     public static void issue() throws IOException {
