@@ -22,7 +22,24 @@ public enum JournalError implements ErrorCode {
         public boolean retryable() {
             return true;
         }
-    };
+    },
+    /** The entry about a look cannot be written now: then nothing is shown. */
+    UNWRITABLE(
+            503,
+            "The journal cannot be written at the moment; nothing is shown without an entry in it.",
+            "Journalen kan inte skrivas just nu; ingenting visas utan en anteckning i den.",
+            "Repeat the request in a few seconds.") {
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    },
+    /** No such entry, or no tree of that size. */
+    NO_SUCH_PROOF(
+            404,
+            "The journal has no such entry or no tree of that size.",
+            "Journalen har ingen sådan post eller inget träd av den storleken.",
+            "Ask with a position and sizes between 1 and the size of the newest head.");
 
     private final Explanation explanation;
 

@@ -2,13 +2,20 @@
 package se.hemresa.journal;
 
 import java.net.URL;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
+import se.hemresa.api.cases.CaseDirectory;
 import se.hemresa.journal.database.Database;
+import se.hemresa.journal.entries.Anchors;
+import se.hemresa.journal.entries.JdbcEvidence;
 import se.hemresa.journal.entries.JdbcJournal;
 import se.hemresa.journal.entries.Sequencer;
 import se.hemresa.journal.jpa.EntityUnit;
+import se.hemresa.journal.looks.JdbcLooks;
 import se.hemresa.journal.schema.Migrations;
 import se.hemresa.journal.subscription.JdbcSubscriptions;
 import se.hemresa.journal.subscription.News;
@@ -26,6 +33,8 @@ public final class JournalPlatform implements AutoCloseable {
     private final Migrations migrations;
     private final Sequencer sequencer;
     private final JdbcJournal journal;
+    private final JdbcEvidence evidence;
+    private final JdbcLooks looks;
     private final JdbcSubscriptions subscriptions;
     private final JdbcInbox inbox;
     private final JdbcModuleRegister register;
@@ -35,14 +44,20 @@ public final class JournalPlatform implements AutoCloseable {
      * @param database the open pool, closed with this
      * @param clock the time
      * @param open whether the second wall lets everybody through, which only tests ask for
+     * @param heads the file in which heads of the journal are kept outside the database
+     * @param cases who knows the owner of a case; may be away
      */
-    public JournalPlatform(Database database, Clock clock, boolean open) {
+    public JournalPlatform(
+            Database database, Clock clock, boolean open, Path heads, Supplier<Optional<CaseDirectory>> cases) {
         News news = new News();
+        Anchors anchors = new Anchors(heads);
         this.database = database;
         this.units = new JdbcUnitOfWork(database, Wall.of(database.dialect(), open, clock));
         this.migrations = new Migrations(database, units);
-        this.sequencer = new Sequencer(units, clock, news::tell);
-        this.journal = new JdbcJournal(units, clock, sequencer::wake);
+        this.sequencer = new Sequencer(units, clock, anchors, news::tell);
+        this.journal = new JdbcJournal(units, clock, anchors, sequencer::wake);
+        this.evidence = new JdbcEvidence(units);
+        this.looks = new JdbcLooks(units, clock, sequencer::wake, cases);
         this.subscriptions = new JdbcSubscriptions(units, clock, news);
         this.inbox = new JdbcInbox(units, clock);
         this.register = new JdbcModuleRegister(units);
@@ -55,17 +70,20 @@ public final class JournalPlatform implements AutoCloseable {
      * @throws se.hemresa.api.error.PlatformException {@code journal.database-away}; may be called again
      */
     public void start() {
-        migrateOwn();
+        prepare();
         sequencer.start();
     }
 
     /**
-     * Puts the journal's own tables in place.
+     * Everything but the sequencer: the journal's own tables, its name, the thread that writes looks.
      *
-     * @return whether there was anything to do
+     * @throws se.hemresa.api.error.PlatformException {@code journal.database-away}; may be called again
      */
-    public boolean migrateOwn() {
-        return migrate("journal", "db/journal.xml", getClass().getClassLoader());
+    public void prepare() {
+        migrate("journal", "db/journal.xml", getClass().getClassLoader());
+        evidence.name();
+        journal.linkOldHeads();
+        looks.start();
     }
 
     /**
@@ -126,6 +144,16 @@ public final class JournalPlatform implements AutoCloseable {
         return journal;
     }
 
+    /** @return what an agency takes home */
+    public JdbcEvidence evidence() {
+        return evidence;
+    }
+
+    /** @return the journal of looks */
+    public JdbcLooks looks() {
+        return looks;
+    }
+
     /** @return the subscriptions */
     public JdbcSubscriptions subscriptions() {
         return subscriptions;
@@ -148,6 +176,7 @@ public final class JournalPlatform implements AutoCloseable {
 
     @Override
     public void close() {
+        looks.close();
         sequencer.close();
         database.close();
     }

@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.id.AgencyId;
@@ -102,12 +103,10 @@ public class SecondWallTest {
             return null;
         });
 
-        assertThat(counts(STRANGER, guarded)).allSatisfy((table, rows) -> assertThat(rows)
-                .as(table)
-                .isZero());
-        assertThat(counts(OWNER, guarded)).allSatisfy((table, rows) -> assertThat(rows)
-                .as(table)
-                .isEqualTo(1));
+        assertThat(counts(STRANGER, guarded))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
+        assertThat(counts(OWNER, guarded))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isEqualTo(1));
     }
 
     private static List<Migration> migrations() {
@@ -153,10 +152,12 @@ public class SecondWallTest {
         for (String column : asSuperuser("SELECT column_name || ' ' || data_type FROM information_schema.columns"
                 + " WHERE table_schema = 'public' AND table_name = '" + table + "'")) {
             String name = column.substring(0, column.indexOf(' '));
-            values.put(name, name.equals(caseColumn) ? "'" + CASE + "'" : something(column.substring(name.length() + 1)));
+            values.put(
+                    name, name.equals(caseColumn) ? "'" + CASE + "'" : something(column.substring(name.length() + 1)));
         }
         asSuperuser("SET session_replication_role = replica; INSERT INTO " + table + " ("
-                + String.join(", ", values.keySet()) + ") VALUES (" + String.join(", ", values.values()) + "); SELECT 1");
+                + String.join(", ", values.keySet()) + ") VALUES (" + String.join(", ", values.values())
+                + "); SELECT 1");
     }
 
     private static String something(String type) {

@@ -34,6 +34,7 @@ public final class CaseRules {
     private static final String OF_CASES = "case-core";
 
     private final Rules rules = Rules.load();
+    private final UnitOfWork units;
     private final Clock clock;
     private final Openings openings;
     private final TiedAttempts attempts;
@@ -41,7 +42,7 @@ public final class CaseRules {
     private final List<Whiteboard<?>> whiteboards;
 
     /**
-     * @param units where an attempt is journalled that must not be lost
+     * @param units where cases are asked about, and an attempt is journalled that must not be lost
      * @param journal where attempts go
      * @param clock tells which day it is, for who is a child
      * @param openings what users have opened for themselves
@@ -56,6 +57,7 @@ public final class CaseRules {
             BundleContext context) {
         Whiteboard<CaseDirectory> directory = new Whiteboard<>(context, CaseDirectory.class);
         Whiteboard<AccessCondition> condition = new Whiteboard<>(context, AccessCondition.class);
+        this.units = units;
         this.clock = clock;
         this.openings = openings;
         this.attempts = new TiedAttempts(units, journal);
@@ -63,10 +65,11 @@ public final class CaseRules {
         this.whiteboards = List.of(directory, condition);
     }
 
-    CaseRules(Clock clock, Openings openings, TiedAttempts attempts, Modules modules) {
+    CaseRules(UnitOfWork units, Journal journal, Clock clock, Openings openings, Modules modules) {
+        this.units = units;
         this.clock = clock;
         this.openings = openings;
-        this.attempts = attempts;
+        this.attempts = new TiedAttempts(units, journal);
         this.modules = modules;
         this.whiteboards = List.of();
     }
@@ -108,14 +111,19 @@ public final class CaseRules {
                         question.caller().role(), question.caller().purpose())) {
             return View.NOTHING;
         }
-        return directory().map(cases -> decide(cases, question, which)).orElse(View.NOTHING);
+        return directory().map(cases -> view(cases, question, which)).orElse(View.NOTHING);
     }
 
-    private View decide(CaseDirectory cases, Question question, Predicate<Rule> which) {
-        Facts facts = Facts.of(cases, question.caseId(), question.caller());
-        if (facts.tied()) {
+    private View view(CaseDirectory cases, Question question, Predicate<Rule> which) {
+        Ruling ruling = units.read(() -> decide(cases, question, which));
+        if (ruling.tied()) {
             attempts.note(question);
         }
+        return ruling.view();
+    }
+
+    private Ruling decide(CaseDirectory cases, Question question, Predicate<Rule> which) {
+        Facts facts = Facts.of(cases, question.caseId(), question.caller());
         Conditions conditions = new Conditions(
                 question,
                 facts.standing(),
@@ -131,8 +139,10 @@ public final class CaseRules {
                 .map(Rule::mask)
                 .collect(Collectors.toSet()));
         View view = Narrowing.view(facts, question, given);
-        return facts.exists() ? view : View.NOTHING;
+        return new Ruling(facts.exists() ? view : View.NOTHING, facts.tied());
     }
+
+    private record Ruling(View view, boolean tied) {}
 
     static View union(Set<String> masks) {
         return masks.contains("NONE") ? View.WHOLE : new View(false, masks);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Relation;
@@ -17,20 +18,23 @@ import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 
 /** The only case there is; a test says how it and the caller stand. */
-final class OneCase implements CaseDirectory {
+public final class OneCase implements CaseDirectory {
 
-    static final CaseId ID = new CaseId(UUID.fromString("019abcde-0000-7000-8000-000000000001"));
+    public static final CaseId ID = new CaseId(UUID.fromString("019abcde-0000-7000-8000-000000000001"));
 
-    String state = "REFERRED";
-    String protection = "NONE";
-    Set<Relation> relations = Set.of(Relation.OWNER);
-    Set<String> reached = Set.of();
-    Set<String> needToKnow = Set.of();
-    boolean namesUser;
-    boolean disposed;
-    boolean tied;
-    final Map<LocalDate, AgeGroup> ages = new HashMap<>();
-    final List<String> calls = new ArrayList<>();
+    public static final String REFERENCE = "ATV-2026-0001";
+
+    public String state = "REFERRED";
+    public String protection = "NONE";
+    public Set<Relation> relations = Set.of(Relation.OWNER);
+    public Set<String> reached = Set.of();
+    public Set<String> needToKnow = Set.of();
+    public Function<Caller, Set<Relation>> relationsOf = caller -> relations;
+    public boolean namesUser;
+    public boolean disposed;
+    public boolean tied;
+    public final Map<LocalDate, AgeGroup> ages = new HashMap<>();
+    public final List<String> calls = new ArrayList<>();
 
     @Override
     public Optional<Standing> find(CaseId caseId) {
@@ -43,7 +47,7 @@ final class OneCase implements CaseDirectory {
     @Override
     public Optional<CaseId> byReference(String reference) {
         calls.add("byReference");
-        return "ATV-2026-0001".equals(reference) ? Optional.of(ID) : Optional.empty();
+        return REFERENCE.equals(reference) ? Optional.of(ID) : Optional.empty();
     }
 
     @Override
@@ -55,7 +59,7 @@ final class OneCase implements CaseDirectory {
     @Override
     public Set<Relation> relations(CaseId caseId, Caller caller) {
         calls.add("relations");
-        return ID.equals(caseId) ? relations : Set.of(Relation.NONE);
+        return ID.equals(caseId) ? relationsOf.apply(caller) : Set.of(Relation.NONE);
     }
 
     @Override

@@ -21,8 +21,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * of one role, section, relation and operation each, and what follows from them by the words of domain.md §9.1.
  *
  * @param rows the rows
+ * @param cells the rows again, by cell
  */
-record Table(List<Row> rows) {
+record Table(List<Row> rows, Map<List<String>, List<Row>> cells) {
 
     /** Sections of no case, and those of which some rows belong to none: what a relation to no case gives there. */
     private static final Set<String> WITHOUT_A_CASE =
@@ -35,6 +36,14 @@ record Table(List<Row> rows) {
 
     /** What is asked, in words of the tables. */
     record Cell(String role, String purpose, String section, String relation, String level, String operation) {}
+
+    private static Table of(List<Row> rows) {
+        return new Table(
+                rows,
+                rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> List.of(row.role(), row.section(), row.relation(), row.operation()))));
+    }
 
     static JsonNode file() throws IOException {
         try (InputStream in = Table.class.getResourceAsStream("/access/access.json")) {
@@ -61,7 +70,7 @@ record Table(List<Row> rows) {
                 }
             }
         }
-        return new Table(rows);
+        return of(rows);
     }
 
     static Table byHand() throws IOException {
@@ -78,7 +87,7 @@ record Table(List<Row> rows) {
                 }
             }
         }
-        return new Table(rows);
+        return of(rows);
     }
 
     static Set<String> texts(JsonNode node, String name) {
@@ -98,7 +107,7 @@ record Table(List<Row> rows) {
     /** @return the conditions on which the answer for a cell may hang */
     Set<String> conditions(Cell cell) {
         Set<String> conditions = new TreeSet<>();
-        rows.stream().filter(row -> isAbout(row, cell)).forEach(row -> conditions.addAll(row.conditions()));
+        about(cell).forEach(row -> conditions.addAll(row.conditions()));
         if (conditions.contains("breakGlass")) {
             conditions.add("secondPerson");
         }
@@ -110,8 +119,7 @@ record Table(List<Row> rows) {
         if ("READ".equals(cell.operation()) && !purposesOfRole.contains(cell.purpose())) {
             return Set.of();
         }
-        Set<String> masks = rows.stream()
-                .filter(row -> isAbout(row, cell))
+        Set<String> masks = about(cell).stream()
                 .filter(row -> !("NONE".equals(row.relation()) && WITHOUT_A_CASE.contains(row.section())))
                 .filter(row -> row.conditions().stream().allMatch(one -> holds(one, cell, holding)))
                 .filter(row -> !row.conditions().contains("breakGlass")
@@ -129,11 +137,8 @@ record Table(List<Row> rows) {
         return masks.contains("NONE") ? Set.of("NONE") : masks;
     }
 
-    private static boolean isAbout(Row row, Cell cell) {
-        return row.role().equals(cell.role())
-                && row.section().equals(cell.section())
-                && row.relation().equals(cell.relation())
-                && row.operation().equals(cell.operation());
+    private List<Row> about(Cell cell) {
+        return cells.getOrDefault(List.of(cell.role(), cell.section(), cell.relation(), cell.operation()), List.of());
     }
 
     private static boolean holds(String condition, Cell cell, Set<String> holding) {

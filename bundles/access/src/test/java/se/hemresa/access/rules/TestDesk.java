@@ -14,42 +14,61 @@ import se.hemresa.api.cases.CaseDirectory;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.testing.ToldEvents;
+import se.hemresa.api.work.UnitOfWork;
 
 /** The component that decides, around one case; a test says what is open and what modules tell. */
-final class TestDesk {
+public final class TestDesk {
 
-    final OneCase one = new OneCase();
-    final Set<String> open = new HashSet<>();
+    public final OneCase one = new OneCase();
+    public final Set<String> open = new HashSet<>();
     final Set<String> told = new HashSet<>();
-    final ToldEvents events = new ToldEvents();
+    public final ToldEvents events = new ToldEvents();
     List<CaseDirectory> directories = List.of(one);
     final CaseRules ofCases;
-    final AccessDesk desk;
+    public final AccessDesk desk;
 
     TestDesk() {
         this(Clock.systemUTC());
     }
 
     TestDesk(Clock clock) {
-        Openings openings = (caseId, section, caller) -> {
+        this(clock, new SameThread(), Optional.empty());
+    }
+
+    /** With what is really open. */
+    public TestDesk(Clock clock, UnitOfWork units, Openings openings) {
+        this(clock, units, Optional.of(openings));
+    }
+
+    private TestDesk(Clock clock, UnitOfWork units, Optional<Openings> openings) {
+        Openings said = (caseId, section, caller) -> {
             one.calls.add("openings");
             return Set.copyOf(open);
         };
         ofCases = new CaseRules(
+                units,
+                events,
                 clock,
-                openings,
-                new TiedAttempts(new SameThread(), events),
+                openings.orElse(said),
                 new CaseRules.Modules(() -> directories, () -> List.of(new Told())));
         desk = new AccessDesk(ofCases, true);
     }
 
+    public OpeningRules openingRules() {
+        return new OpeningRules(ofCases);
+    }
+
+    public RuleBook book() {
+        return new RuleBook(ofCases, desk);
+    }
+
     /** A caller of the owning agency, with the default purpose of the role. */
-    Caller as(String role) {
+    public Caller as(String role) {
         List<String> purposes = ofCases.rules().purposes().getOrDefault(role, List.of("CASE_HANDLING"));
         return as(role, purposes.get(0));
     }
 
-    static Caller as(String role, String purpose) {
+    public static Caller as(String role, String purpose) {
         return new Caller(new AgencyId("SE-AB"), role, Optional.of("u-1"), purpose);
     }
 

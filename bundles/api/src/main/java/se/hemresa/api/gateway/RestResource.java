@@ -14,6 +14,12 @@ import se.hemresa.api.error.ErrorCode;
  * request body is validated against it before the resource is called. Writes run inside a unit of work that the gateway has
  * opened, with the inbox row already in it.
  *
+ * <p>Every answered request that is no write leaves an entry in the journal of looks, under the {@code operationId} of the
+ * contract. What it was, the contract says by {@code x-look} at the operation: {@code READ} (every {@code GET} without it),
+ * {@code SEARCH}, {@code EXPORT}, or {@code NONE} for a {@code GET} that shows nothing of any case. A {@code POST} with
+ * {@code x-look} asks its question in the body: it needs no id, is in no inbox, and runs in no unit of work of the gateway's;
+ * the module opens what it needs.
+ *
  * <p>The name of the module is the bundle header {@code Hemresa-Module}.
  */
 @ConsumerType

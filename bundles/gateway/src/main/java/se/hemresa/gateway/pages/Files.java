@@ -33,14 +33,21 @@ final class Files {
             "/api/docs/swagger-ui-bundle.js", "swagger-ui-bundle.js");
 
     private final BundleContext context;
+    private final String mode;
 
-    Files(BundleContext context) {
+    /**
+     * @param context where the files are
+     * @param development whether every page shows that this is no place for real persons
+     */
+    Files(BundleContext context, boolean development) {
         this.context = context;
+        this.mode = development ? "pages/development.css" : "pages/production.css";
     }
 
     Optional<Answer> find(String path) {
-        if (OURS.containsKey(path)) {
-            return Optional.of(read(context.getBundle().getEntry(OURS.get(path))));
+        String own = "/api/docs/mode.css".equals(path) ? mode : OURS.get(path);
+        if (own != null) {
+            return Optional.of(read(context.getBundle().getEntry(own)));
         }
         return Optional.ofNullable(SWAGGER.get(path)).flatMap(this::ofSwagger).map(Files::read);
     }

@@ -55,8 +55,8 @@ public final class PagesServlet extends HttpServlet {
     public PagesServlet(BundleContext context, @Reference HealthCheckExecutor executor, @Reference Metrics metrics) {
         this.health = new Health(executor);
         this.metrics = metrics;
-        this.files = new Files(context);
         this.production = !"development".equals(context.getProperty("hemresa.mode"));
+        this.files = new Files(context, !production);
     }
 
     @Override

@@ -44,6 +44,14 @@ public record EntryRow(
             "e.number, e.id, e.type, e.version, e.appended_at, e.agency, e.role, e.user_id,"
                     + " e.purpose, e.subject, e.payload";
 
+    /** The columns of the table in the order of {@link #COLUMNS}, for an insert. */
+    public static final String INSERTED =
+            "(number, id, type, version, appended_at, agency, role, user_id, purpose, subject, payload)";
+
+    /** Inserts a row whose values stand in the order of the columns. */
+    public static final String INSERT =
+            "INSERT INTO journal_entry " + INSERTED + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     /**
      * @param row standing on a row whose first columns are {@link #COLUMNS}
      * @return the row

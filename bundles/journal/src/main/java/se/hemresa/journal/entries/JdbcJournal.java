@@ -32,25 +32,28 @@ public final class JdbcJournal implements Journal {
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9.:_/-]{0,200}");
-    private static final String COLUMNS =
-            "(number, id, type, version, appended_at, agency, role, user_id, purpose, subject, payload)";
 
     private final JdbcUnitOfWork units;
     private final Clock clock;
     private final Sql sql;
     private final TreeStore tree;
+    private final Proofs proofs;
+    private final Anchors anchors;
     private final Runnable wake;
 
     /**
      * @param units the running unit of work
      * @param clock the time of appending
+     * @param anchors the heads that were kept outside the database
      * @param wake told after the commit of a unit that appended: there is something to sequence
      */
-    public JdbcJournal(JdbcUnitOfWork units, Clock clock, Runnable wake) {
+    public JdbcJournal(JdbcUnitOfWork units, Clock clock, Anchors anchors, Runnable wake) {
         this.units = units;
         this.clock = clock;
         this.sql = new Sql(units);
         this.tree = new TreeStore(units);
+        this.proofs = new Proofs(units);
+        this.anchors = anchors;
         this.wake = wake;
     }
 
@@ -102,17 +105,22 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public InclusionProof inclusion(long position, long size) {
-        throw new UnsupportedOperationException();
+        return units.read(() -> proofs.inclusion(position, size));
     }
 
     @Override
     public List<byte[]> consistency(long from, long size) {
-        throw new UnsupportedOperationException();
+        return units.read(() -> proofs.consistency(from, size));
     }
 
     @Override
     public Verification verify(LongConsumer progress) {
-        return new JournalCheck(units, head(), progress).run();
+        return new JournalCheck(units, anchors, progress).run();
+    }
+
+    /** Links the heads of a database from before there were links. */
+    public void linkOldHeads() {
+        units.run(tree::linkOldHeads);
     }
 
     /** @return a condition on {@code e.type} for that many types; none for 0 */
@@ -126,7 +134,7 @@ public final class JdbcJournal implements Journal {
             List<Object> values = new ArrayList<>(Arrays.asList(columns));
             values.add(due);
             sql.update(
-                    "WITH entry AS (INSERT INTO journal_entry " + COLUMNS
+                    "WITH entry AS (INSERT INTO journal_entry " + EntryRow.INSERTED
                             + " VALUES (nextval('journal_number'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number)"
                             + " INSERT INTO journal_waiting (number, due) SELECT number, ? FROM entry",
                     values.toArray());
@@ -136,8 +144,7 @@ public final class JdbcJournal implements Journal {
                 .orElseThrow();
         List<Object> values = new ArrayList<>(List.of(number));
         values.addAll(Arrays.asList(columns));
-        sql.update(
-                "INSERT INTO journal_entry " + COLUMNS + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values.toArray());
+        sql.update(EntryRow.INSERT, values.toArray());
         sql.update("INSERT INTO journal_waiting (number, due) VALUES (?, ?)", number, due);
     }
 

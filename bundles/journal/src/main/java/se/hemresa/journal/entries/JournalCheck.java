@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.journal.entries;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 import se.hemresa.api.journal.TreeHead;
@@ -13,40 +15,96 @@ import se.hemresa.api.journal.Verification;
 import se.hemresa.journal.work.JdbcUnitOfWork;
 import se.hemresa.journal.work.Sql;
 
-/** One check of the journal: every leaf and every recorded root, in pages, so that nobody waits for it. */
+/** One check of the journal: every leaf, every recorded root, whatever has no place; in pages, so that nobody waits for it. */
 final class JournalCheck {
 
     private static final int PAGE = 1000;
-    private static final int FAULTS = 100;
 
     private final JdbcUnitOfWork units;
     private final Sql sql;
-    private final TreeHead head;
+    private final TreeStore stored;
+    private final Anchors anchors;
     private final LongConsumer progress;
     private final MerkleTree tree = new MerkleTree();
-    private final List<String> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
+    private final HeadCheck heads = new HeadCheck(faults);
+    private final TreeMap<Long, TreeHead> kept = new TreeMap<>();
+    private boolean inOrder = true;
+    private long numberBefore;
+    private long covered;
+    private long last;
     private long entries;
 
     /** A position with what stands in it; the row is null if its entry is gone. */
     private record Place(long position, byte[] leaf, EntryRow row) {}
 
-    JournalCheck(JdbcUnitOfWork units, TreeHead head, LongConsumer progress) {
+    JournalCheck(JdbcUnitOfWork units, Anchors anchors, LongConsumer progress) {
         this.units = units;
         this.sql = new Sql(units);
-        this.head = head;
+        this.stored = new TreeStore(units);
+        this.anchors = anchors;
         this.progress = progress;
     }
 
     Verification run() {
-        for (long from = 0; from < head.size(); from += PAGE) {
+        // In this order: what is kept outside was committed before, so the database must know it by now.
+        readAnchors();
+        long size = units.read(this::size);
+        for (long from = 0; from < size; from += PAGE) {
             long after = from;
+            long upTo = Math.min(from + PAGE, size);
             units.read(() -> {
-                page(after, Math.min(after + PAGE, head.size()));
+                page(after, upTo);
                 return null;
             });
             progress.accept(entries);
         }
-        return new Verification(entries, tree.root(), List.copyOf(faults));
+        tellMissing();
+        new StrayCheck(units, faults).run();
+        return new Verification(entries, tree.root(), faults.sentences());
+    }
+
+    private void readAnchors() {
+        try {
+            for (Anchors.Line line : anchors.lines()) {
+                if (line.head() == null) {
+                    faults.add("Line " + line.number() + " of the heads kept outside the database is not one of ours");
+                } else if (line.head().size() > 0) {
+                    keep(line.head());
+                }
+            }
+        } catch (IOException unreadable) {
+            faults.add("The heads kept outside the database cannot be read");
+        }
+    }
+
+    private void keep(TreeHead head) {
+        TreeHead other = kept.put(head.size(), head);
+        if (other != null && !Arrays.equals(other.rootHash(), head.rootHash())) {
+            faults.add("Two different heads were kept for position " + head.size());
+        }
+    }
+
+    /** @return how many positions can be walked: those that are there and that the newest head covers */
+    private long size() {
+        covered = stored.head().size();
+        last = sql.one("SELECT MAX(position) FROM journal_position", row -> row.getLong(1))
+                .orElse(0L);
+        return Math.min(covered, last);
+    }
+
+    /** What follows the last head that agreed may be shifted: the place of what is gone lies anywhere in there. */
+    private void tellMissing() {
+        long anchored = kept.isEmpty() ? 0 : kept.lastKey();
+        if (anchored > covered) {
+            faults.add(Faults.positions(heads.agreed() + 1, anchored)
+                    + " are not all there: a head that covers them was kept outside the database at "
+                    + kept.get(anchored).at());
+        }
+        if (covered > last) {
+            faults.add(Faults.positions(heads.agreed() + 1, covered)
+                    + " are not all there, and the newest head covers them: " + (covered - last) + " missing");
+        }
     }
 
     private void page(long from, long to) {
@@ -62,18 +120,28 @@ final class JournalCheck {
                         from,
                         to)
                 .forEach(place -> places.put(place.position(), place));
-        Map<Long, byte[]> roots = new HashMap<>();
-        sql.list(
-                "SELECT size, root FROM journal_head WHERE size > ? AND size <= ?",
-                row -> roots.put(row.getLong(1), row.getBytes(2)),
-                from,
-                to);
+        Map<Long, TreeStore.HeadRow> rows = new HashMap<>();
+        stored.between(from, to).forEach(row -> rows.put(row.size(), row));
+        Map<Long, List<String>> subjects = subjects(from, to);
         for (long position = from + 1; position <= to; position++) {
-            check(position, places.get(position), roots.get(position));
+            check(position, places.get(position), subjects);
+            checkHeads(position, rows.get(position));
         }
     }
 
-    private void check(long position, Place place, byte[] root) {
+    private Map<Long, List<String>> subjects(long from, long to) {
+        Map<Long, List<String>> subjects = new HashMap<>();
+        sql.list(
+                "SELECT l.number, l.subject FROM journal_position p JOIN journal_look l ON l.number = p.number"
+                        + " WHERE p.position > ? AND p.position <= ? ORDER BY l.number, l.subject",
+                row -> subjects.computeIfAbsent(row.getLong(1), number -> new ArrayList<>())
+                        .add(row.getString(2)),
+                from,
+                to);
+        return subjects;
+    }
+
+    private void check(long position, Place place, Map<Long, List<String>> subjects) {
         if (place == null) {
             fault("Position " + position + " is missing");
             tree.add(tree.leaf(new byte[0]));
@@ -81,21 +149,41 @@ final class JournalCheck {
             fault("The entry at position " + position + " is missing");
             tree.add(place.leaf());
         } else {
-            byte[] leaf = tree.leaf(place.row().canonical());
-            if (!Arrays.equals(leaf, place.leaf())) {
-                fault("The entry at position " + position + " is not the one that was recorded");
-            }
-            tree.add(leaf);
+            checkEntry(position, place, subjects);
             entries++;
         }
-        if (root != null && !Arrays.equals(root, tree.root()) && faults.isEmpty()) {
-            fault("The root at position " + position + " is not the recorded one: the order up to it was changed");
+    }
+
+    private void checkEntry(long position, Place place, Map<Long, List<String>> subjects) {
+        byte[] leaf = tree.leaf(place.row().canonical());
+        tree.add(leaf);
+        if (!Arrays.equals(leaf, place.leaf())) {
+            fault("The entry at position " + position + " is not the one that was recorded");
+        } else if (!LookSubjects.areThoseOf(
+                place.row(), subjects.getOrDefault(place.row().number(), List.of()))) {
+            faults.add("The cases of the look at position " + position + " are not those that were recorded");
+        }
+        // A batch is placed by rising number.
+        if (place.row().number() <= numberBefore) {
+            fault("Positions " + (position - 1) + " and " + position
+                    + " are not in the order in which they were placed");
+        }
+        numberBefore = place.row().number();
+    }
+
+    private void checkHeads(long position, TreeStore.HeadRow row) {
+        TreeHead anchor = kept.get(position);
+        if (anchor != null) {
+            heads.anchor(anchor.rootHash(), tree, inOrder);
+        }
+        if (row != null) {
+            heads.row(row, tree, inOrder);
+            numberBefore = Long.MIN_VALUE;
         }
     }
 
     private void fault(String sentence) {
-        if (faults.size() < FAULTS) {
-            faults.add(sentence);
-        }
+        inOrder = false;
+        faults.add(sentence);
     }
 }

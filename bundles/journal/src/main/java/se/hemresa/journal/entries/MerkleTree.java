@@ -49,7 +49,7 @@ public final class MerkleTree {
     public void add(byte[] leaf) {
         byte[] node = leaf;
         for (long bit = size; (bit & 1) == 1; bit >>= 1) {
-            node = node(frontier.remove(frontier.size() - 1), node);
+            node = join(frontier.remove(frontier.size() - 1), node);
         }
         frontier.add(node);
         size++;
@@ -67,7 +67,7 @@ public final class MerkleTree {
         }
         byte[] root = frontier.get(frontier.size() - 1);
         for (int i = frontier.size() - 2; i >= 0; i--) {
-            root = node(frontier.get(i), root);
+            root = join(frontier.get(i), root);
         }
         return root;
     }
@@ -81,13 +81,22 @@ public final class MerkleTree {
         return all;
     }
 
-    private byte[] node(byte[] left, byte[] right) {
+    /**
+     * @param left the root of the left subtree
+     * @param right the root of the right one
+     * @return the root of both
+     */
+    static byte[] node(byte[] left, byte[] right) {
+        return new MerkleTree().join(left, right);
+    }
+
+    private byte[] join(byte[] left, byte[] right) {
         sha256.update((byte) 1);
         sha256.update(left);
         return sha256.digest(right);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -42,22 +42,26 @@ public final class Sequencer implements AutoCloseable {
     private final Sql sql;
     private final TreeStore heads;
     private final Clock clock;
+    private final Anchors anchors;
     private final Runnable news;
     private final Semaphore hints = new Semaphore(0);
     private final Thread thread = new Thread(this::loop, "journal-sequencer");
     private volatile boolean closed;
     private volatile boolean failing;
+    private volatile boolean unanchored = true;
 
     /**
      * @param units where it reads and writes
      * @param clock what is due
+     * @param anchors where a head is kept outside the database once a minute
      * @param news told after each batch
      */
-    public Sequencer(JdbcUnitOfWork units, Clock clock, Runnable news) {
+    public Sequencer(JdbcUnitOfWork units, Clock clock, Anchors anchors, Runnable news) {
         this.units = units;
         this.sql = new Sql(units);
         this.heads = new TreeStore(units);
         this.clock = clock;
+        this.anchors = anchors;
         this.news = news;
         thread.setDaemon(true);
     }
@@ -91,12 +95,15 @@ public final class Sequencer implements AutoCloseable {
      */
     public int sequence() {
         if (!units.read(this::anythingDue)) {
+            anchorWhenDue();
             return 0;
         }
         int sequenced = units.run(this::batch);
         if (sequenced > 0) {
+            unanchored = true;
             news.run();
         }
+        anchorWhenDue();
         return sequenced;
     }
 
@@ -109,6 +116,25 @@ public final class Sequencer implements AutoCloseable {
             thread.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+        if (unanchored) {
+            anchorLast();
+        }
+    }
+
+    private void anchorWhenDue() {
+        Instant now = clock.instant();
+        if (unanchored && anchors.due(now)) {
+            anchors.keep(units.read(heads::head), now);
+            unanchored = false;
+        }
+    }
+
+    private void anchorLast() {
+        try {
+            anchors.keep(units.read(heads::head), clock.instant());
+        } catch (RuntimeException away) {
+            LOG.warn("The last head of the journal could not be kept outside the database", away);
         }
     }
 
@@ -154,7 +180,8 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void place(List<EntryRow> entries) {
-        MerkleTree tree = heads.newest();
+        TreeStore.Newest newest = heads.newest();
+        MerkleTree tree = newest.tree();
         List<Object[]> positions = new ArrayList<>();
         List<Object[]> done = new ArrayList<>();
         for (EntryRow entry : entries) {
@@ -165,7 +192,7 @@ public final class Sequencer implements AutoCloseable {
         }
         sql.batch("INSERT INTO journal_position (position, number, leaf) VALUES (?, ?, ?)", positions);
         sql.batch("DELETE FROM journal_waiting WHERE number = ?", done);
-        heads.store(tree, Instant.now(clock));
+        heads.store(newest, Instant.now(clock));
     }
 
     private boolean locked() {

@@ -30,6 +30,7 @@ public final class JournalBundle {
     private static final Logger LOG = LoggerFactory.getLogger(JournalBundle.class);
 
     private final DatabaseSettings settings;
+    private final Path heads;
     private final ServiceTracker<DataSourceFactory, RunningJournal> drivers;
 
     /** @param context this bundle's */
@@ -40,6 +41,7 @@ public final class JournalBundle {
             throw new IllegalStateException("The property hemresa.data names no folder");
         }
         settings = DatabaseSettings.of(System.getenv(), Path.of(data));
+        heads = Path.of(data, "journal", "heads");
         drivers = new ServiceTracker<>(context, driver(settings.dialect().driverClass()), null) {
             @Override
             public RunningJournal addingService(ServiceReference<DataSourceFactory> reference) {
@@ -71,7 +73,7 @@ public final class JournalBundle {
         }
         try {
             return new RunningJournal(
-                    context, settings, context.getService(reference).createDriver(null));
+                    context, settings, heads, context.getService(reference).createDriver(null));
         } catch (SQLException failed) {
             LOG.error("The database driver cannot be used; the journal waits for another", failed);
             context.ungetService(reference);

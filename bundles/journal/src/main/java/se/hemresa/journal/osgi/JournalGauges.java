@@ -38,6 +38,7 @@ public final class JournalGauges {
         gauge("unsequenced", platform -> platform.sequencer().unsequenced());
         gauge("lag", platform -> platform.subscriptions().lag());
         gauge("parked", platform -> platform.subscriptions().parkedCount());
+        gauge("looks", platform -> platform.looks().waiting());
         gauge("connections", platform -> platform.database().active());
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.journal.entries;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +98,7 @@ public class SequencerTest {
         JournalPlatform silent = database.platform();
 
         Story.KARIN.call(() -> silent.units()
-                .run(() -> new JdbcJournal(silent.units(), java.time.Clock.systemUTC(), () -> {})
+                .run(() -> new JdbcJournal(silent.units(), Clock.systemUTC(), new Anchors(Path.of("unused")), () -> {})
                         .append(Story.about(1, 1))));
 
         await().until(() -> database.journal().head().size() == 1);

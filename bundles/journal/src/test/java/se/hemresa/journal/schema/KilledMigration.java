@@ -26,8 +26,12 @@ final class KilledMigration {
         Path folder = Path.of(arguments[1]);
         DatabaseSettings settings = new DatabaseSettings(arguments[0], Optional.empty(), Optional.empty(), folder);
         JournalPlatform platform = new JournalPlatform(
-                Database.open(settings, DriverManager.getDriver(settings.url())), Clock.systemUTC(), true);
-        platform.migrateOwn();
+                Database.open(settings, DriverManager.getDriver(settings.url())),
+                Clock.systemUTC(),
+                true,
+                folder.resolve("heads"),
+                Optional::empty);
+        platform.migrate("journal", "db/journal.xml", JournalPlatform.class.getClassLoader());
         platform.migrate("diary", "db/pages.xml", ModuleVersion.of(folder, CHANGE_SETS));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 
+import se.hemresa.journal.JournalPlatform;
 import se.hemresa.journal.database.DatabaseFailure;
 import se.hemresa.journal.testing.TestDatabase;
 import se.hemresa.journal.work.Sql;
@@ -47,7 +48,8 @@ public class MigrationsTest {
         database.restart();
 
         assertThat(migrate(module(PAGE))).isFalse();
-        assertThat(database.platform().migrateOwn()).isFalse();
+        assertThat(database.platform().migrate("journal", "db/journal.xml", JournalPlatform.class.getClassLoader()))
+                .isFalse();
     }
 
     @Test

@@ -18,7 +18,10 @@ import javax.persistence.EntityManager;
 
 import org.junit.rules.ExternalResource;
 
+import se.hemresa.api.cases.CaseDirectory;
+import se.hemresa.api.journal.Evidence;
 import se.hemresa.api.journal.Journal;
+import se.hemresa.api.journal.Looks;
 import se.hemresa.api.journal.Subscriptions;
 import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.work.Inbox;
@@ -48,6 +51,7 @@ public final class TestDatabase extends ExternalResource {
     private final Consumer<String> forget;
     private final List<EntityUnit> entityUnits = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
+    private Optional<CaseDirectory> cases = Optional.empty();
     private boolean sequencing = true;
     private boolean walled;
     private DatabaseSettings settings;
@@ -151,6 +155,25 @@ public final class TestDatabase extends ExternalResource {
         return platform.scope();
     }
 
+    /** @return the journal of looks */
+    public Looks looks() {
+        return platform.looks();
+    }
+
+    /** @return what an agency takes home */
+    public Evidence evidence() {
+        return platform.evidence();
+    }
+
+    /**
+     * @param directory who knows the owners of cases from now on; without it nobody does
+     * @return this
+     */
+    public TestDatabase cases(CaseDirectory directory) {
+        cases = Optional.of(directory);
+        return this;
+    }
+
     /** @return everything, for the journal's own tests */
     public JournalPlatform platform() {
         return platform;
@@ -210,9 +233,14 @@ public final class TestDatabase extends ExternalResource {
         return settings;
     }
 
+    /** @return where heads of the journal are kept outside the database */
+    public Path heads() {
+        return folder.resolve("heads");
+    }
+
     /** @return another node over the same PostgreSQL database, its sequencer not started; to be closed */
     public JournalPlatform secondNode() {
-        return new JournalPlatform(Templates.open(settings), clock, !walled);
+        return platform("heads-of-the-second");
     }
 
     @Override
@@ -232,6 +260,7 @@ public final class TestDatabase extends ExternalResource {
         stop();
         // One rule serves many tests of a Parameterized class; what one of them asked for is not the next one's.
         clock = Clock.systemUTC();
+        cases = Optional.empty();
         sequencing = true;
         walled = false;
         forget.accept(settings.url());
@@ -240,12 +269,16 @@ public final class TestDatabase extends ExternalResource {
 
     /** Starts anew over the same database, after {@link #stop}. */
     public void open() {
-        platform = new JournalPlatform(Templates.open(settings), clock, !walled);
+        platform = platform("heads");
         if (sequencing) {
             platform.start();
         } else {
-            platform.migrateOwn();
+            platform.prepare();
         }
+    }
+
+    private JournalPlatform platform(String heads) {
+        return new JournalPlatform(Templates.open(settings), clock, !walled, folder.resolve(heads), () -> cases);
     }
 
     /** Stops everything, so that another process may open the database. */
