@@ -23,6 +23,7 @@ import se.hemresa.aftercare.events.FollowUpDue;
 import se.hemresa.aftercare.events.ReExploitationSuspected;
 import se.hemresa.api.access.Access;
 import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.View;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
@@ -94,8 +95,8 @@ public final class FollowUpDesk {
      */
     public Recorded record(CaseId caseId, Report report) {
         return work.run(() -> {
+            requireCovered(report, access.view(caseId, SECTION, Operation.CREATE));
             long version = files.touch(caseId);
-            access.require(caseId, SECTION, Operation.CREATE);
             Violations violations = new Violations();
             violations.past("/doneAt", report.doneAt(), clock.instant());
             violations.refuse();
@@ -104,6 +105,14 @@ public final class FollowUpDesk {
             tell(done);
             return new Recorded(done.id(), caseId, version);
         });
+    }
+
+    /** A follow-up that is due is nobody's own, so OWN_ROWS covers contacts that were not planned only. */
+    private static void requireCovered(Report report, View view) {
+        boolean own = view.covers("OWN_ROWS") && report.followUpId().isEmpty();
+        if (!view.whole() && !own) {
+            throw new PlatformException(PlatformError.NOT_FOUND);
+        }
     }
 
     private FollowUp complete(CaseId caseId, UUID id, Report report) {

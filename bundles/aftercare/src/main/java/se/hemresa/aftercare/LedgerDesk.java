@@ -75,18 +75,24 @@ public final class LedgerDesk {
      */
     public Recorded enter(CaseId caseId, Posting posting) {
         return work.run(() -> {
+            requireCovered(posting, access.view(caseId, SECTION, Operation.CREATE));
             long version = files.touch(caseId);
-            requireCreate(caseId, posting.kind());
             LedgerRules.check(posting, ledgers.ledger(caseId), today());
             return add(caseId, version, posting, Optional.empty());
         });
     }
 
-    /** Who may create cost lines only may create no other entry. */
-    private void requireCreate(CaseId caseId, String kind) {
-        access.require(caseId, SECTION, Operation.CREATE);
-        View view = access.view(caseId, SECTION, Operation.CREATE);
-        if (!view.whole() && !(view.covers("COST_LINES") && COST_LINES.contains(kind))) {
+    /** Who may create cost lines only may create no other entry, and name no payee, who is not for them to see either. */
+    private static void requireCovered(Posting posting, View view) {
+        boolean costLine = COST_LINES.contains(posting.kind())
+                && posting.references().payee().isEmpty();
+        if (!(view.covers("COST_LINES") && costLine)) {
+            requireWhole(view);
+        }
+    }
+
+    private static void requireWhole(View view) {
+        if (!view.whole()) {
             throw notFound();
         }
     }
@@ -103,6 +109,9 @@ public final class LedgerDesk {
      */
     public Recorded approve(CaseId caseId, UUID entryId) {
         return work.run(() -> {
+            // Whoever may not even read it holds nobody up; who may approve it is asked when it is known who entered
+            // it.
+            access.require(caseId, SECTION, Operation.READ);
             long version = files.touch(caseId);
             Ledger ledger = ledgers.ledger(caseId);
             LedgerEntry entry = ledger.find(entryId).orElseThrow(LedgerDesk::notFound);
@@ -141,8 +150,8 @@ public final class LedgerDesk {
      */
     public Recorded reverse(CaseId caseId, UUID entryId) {
         return work.run(() -> {
+            requireWhole(access.view(caseId, SECTION, Operation.UPDATE));
             long version = files.touch(caseId);
-            access.require(caseId, SECTION, Operation.UPDATE);
             Ledger ledger = ledgers.ledger(caseId);
             LedgerEntry entry = ledger.find(entryId).orElseThrow(LedgerDesk::notFound);
             if (!ledger.isReversible(entry)) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -81,9 +82,10 @@ public final class PlanDesk {
      */
     public Recorded put(CaseId caseId, Draft draft) {
         return work.run(() -> {
+            requireWhole(caseId, Operation.CREATE, Operation.UPDATE);
             files.touch(caseId);
             Optional<Plan> before = plans.newest(caseId);
-            access.require(caseId, SECTION, before.isEmpty() ? Operation.CREATE : Operation.UPDATE);
+            requireWhole(caseId, before.isEmpty() ? Operation.CREATE : Operation.UPDATE);
             PlanRules.check(draft, before);
             Plan plan = new Plan(
                     UuidCreator.getTimeOrderedEpoch(),
@@ -97,6 +99,14 @@ public final class PlanDesk {
             plans.add(plan);
             return new Recorded(plan.id(), caseId, plan.version());
         });
+    }
+
+    /** A plan is written as a whole, so by nobody who sees parts only; asked before anything of the case is held. */
+    private void requireWhole(CaseId caseId, Operation... anyOf) {
+        if (Stream.of(anyOf)
+                .noneMatch(operation -> access.view(caseId, SECTION, operation).whole())) {
+            throw notFound();
+        }
     }
 
     private static int version(Draft draft, Optional<Plan> before) {
@@ -146,8 +156,8 @@ public final class PlanDesk {
 
     private Recorded agree(CaseId caseId, Agreement.Terms terms) {
         return work.run(() -> {
+            requireWhole(caseId, Operation.UPDATE);
             files.touch(caseId);
-            access.require(caseId, SECTION, Operation.UPDATE);
             PlanRules.check(terms, clock.instant());
             Plan plan = plans.newest(caseId)
                     .filter(newest -> PlanRules.canBeAgreed(newest, terms.kind()))
@@ -171,8 +181,8 @@ public final class PlanDesk {
      */
     public Recorded move(CaseId caseId, UUID measureId, Measure.Status status) {
         return work.run(() -> {
+            requireWhole(caseId, Operation.UPDATE);
             files.touch(caseId);
-            access.require(caseId, SECTION, Operation.UPDATE);
             Plan plan = plans.newest(caseId).orElseThrow(PlanDesk::notFound);
             Measure measure = plan.measure(measureId).orElseThrow(PlanDesk::notFound);
             if (!measure.status().allows(status)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -16,8 +17,10 @@ import se.hemresa.aftercare.events.FollowUpDone;
 import se.hemresa.aftercare.events.FollowUpDue;
 import se.hemresa.aftercare.events.ReExploitationSuspected;
 import se.hemresa.aftercare.testing.CareHome;
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
+import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.testing.ToldEvents.Told;
 import se.hemresa.journal.testing.TestDatabase;
 
@@ -111,6 +114,25 @@ public class FollowUpDeskTest {
         assertThatThrownBy(() -> home.followUp(about(UUID.randomUUID(), NOW)))
                 .extracting("code")
                 .isEqualTo(PlatformError.NOT_FOUND);
+    }
+
+    @Test
+    public void letsAPartnerRecordContactsOfItsOwnAndCompleteNothingThatIsNotItsOwn() {
+        plan();
+        home.access().mask("RECEPTION_PARTNER", "OWN_ROWS");
+        Caller partner = new Caller(new AgencyId("BG-RECEPTION"), "RECEPTION_PARTNER", Optional.empty(), "RECEPTION");
+        Report contact = report(FollowUp.Kind.REGULAR, "SAFE_STABLE");
+        UUID due = followUps().get(0).id();
+
+        partner.call(() -> home.followUps().record(EMIL, contact));
+
+        refused(() -> partner.call(() -> home.followUps().record(EMIL, about(due, NOW))));
+        home.access().mask("RECEPTION_PARTNER", "OWN_CARD");
+        refused(() -> partner.call(() -> home.followUps().record(EMIL, contact)));
+    }
+
+    private static void refused(ThrowingCallable work) {
+        assertThatThrownBy(work).extracting("code").isEqualTo(PlatformError.NOT_FOUND);
     }
 
     private static Report about(UUID followUp, Instant at) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -21,16 +20,12 @@ import se.hemresa.aftercare.LedgerEntry.Type;
 import se.hemresa.aftercare.events.AmountCommitted;
 import se.hemresa.aftercare.events.AmountPaid;
 import se.hemresa.aftercare.testing.CareHome;
-import se.hemresa.api.access.Access;
-import se.hemresa.api.access.Operation;
-import se.hemresa.api.access.Reach;
-import se.hemresa.api.access.Relation;
-import se.hemresa.api.access.View;
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.error.ErrorCode;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.error.Violation;
-import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.AgencyId;
 import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -184,14 +179,9 @@ public class LedgerDeskTest {
     }
 
     @Test
-    public void letsTravelOfficersEnterCostLinesOnly() {
-        LedgerDesk desk = new LedgerDesk(
-                home.stores().ledgers(),
-                home.stores().files(),
-                database.unitOfWork(),
-                new CostLinesOnly(),
-                home.journal(),
-                home.clock());
+    public void letsTravelOfficersEnterCostLinesWithoutPayeeOnly() {
+        home.access().mask("TRAVEL_OFFICER", "COST_LINES");
+        Caller officer = new Caller(new AgencyId("SE-O"), "TRAVEL_OFFICER", Optional.of("otto"), "TRAVEL");
         Posting ticket = new Posting(
                 Type.BUDGET,
                 "TRAVEL_COST",
@@ -199,10 +189,19 @@ public class LedgerDeskTest {
                 Optional.empty(),
                 LocalDate.of(2026, 11, 24),
                 References.NONE);
+        Posting paid = posting(Type.DISBURSE, "90");
+        Posting named =
+                new Posting(paid.type(), "TRAVEL_COST", paid.money(), paid.rate(), paid.valueDate(), paid.references());
 
-        IVANA.call(() -> desk.enter(EMIL, ticket));
+        UUID entry = officer.call(() -> home.ledgers().enter(EMIL, ticket)).id();
 
-        refused(PlatformError.NOT_FOUND, () -> IVANA.call(() -> desk.enter(EMIL, posting(Type.BUDGET, "90"))));
+        refused(
+                PlatformError.NOT_FOUND,
+                () -> officer.call(() -> home.ledgers().enter(EMIL, posting(Type.BUDGET, "90"))));
+        refused(PlatformError.NOT_FOUND, () -> officer.call(() -> home.ledgers().enter(EMIL, named)));
+        refused(PlatformError.NOT_FOUND, () -> officer.call(() -> home.ledgers().reverse(EMIL, entry)));
+        home.access().mask("TRAVEL_OFFICER", "TOTALS");
+        refused(PlatformError.NOT_FOUND, () -> officer.call(() -> home.ledgers().enter(EMIL, ticket)));
     }
 
     @Test
@@ -281,36 +280,4 @@ public class LedgerDeskTest {
     }
 
     /** The rule of access.json for TRAVEL_OFFICER. */
-    private static final class CostLinesOnly implements Access {
-
-        @Override
-        public View view(CaseId caseId, String section, Operation operation) {
-            return new View(false, Set.of("COST_LINES"));
-        }
-
-        @Override
-        public void require(CaseId caseId, String section, Operation operation) {
-            // There is something that may be created.
-        }
-
-        @Override
-        public void requireApproval(CaseId caseId, String section, String enteredBy) {
-            throw new PlatformException(PlatformError.NOT_FOUND);
-        }
-
-        @Override
-        public Reach reach(String section, Operation operation) {
-            return Reach.NOTHING;
-        }
-
-        @Override
-        public List<String> purposes(String role) {
-            return List.of();
-        }
-
-        @Override
-        public Set<Relation> relations(String section, Operation operation) {
-            return Set.of();
-        }
-    }
 }

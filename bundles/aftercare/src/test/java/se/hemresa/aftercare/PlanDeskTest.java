@@ -152,6 +152,20 @@ public class PlanDeskTest {
         assertNotFound(() -> IVANA.call(() -> home.plans().move(EMIL, UUID.randomUUID(), Measure.Status.RUNNING)));
     }
 
+    @Test
+    public void isWrittenByNobodyWhoSeesPartsOnly() {
+        home.plan(measure("HOUSING", "100"));
+        UUID measure = home.read(() -> home.stores().plans().newest(EMIL).orElseThrow())
+                .measures()
+                .get(0)
+                .id();
+        home.access().mask("IOM_RECEIVING", "OWN_ROWS");
+
+        assertNotFound(() -> IVANA.call(() -> home.plans().put(EMIL, new Draft(List.of(), List.of()))));
+        assertNotFound(() -> IVANA.call(() -> home.plans().agreeOutline(EMIL, NOW)));
+        assertNotFound(() -> IVANA.call(() -> home.plans().move(EMIL, measure, Measure.Status.RUNNING)));
+    }
+
     private static void assertNotFound(ThrowingCallable work) {
         assertThatThrownBy(work).extracting("code").isEqualTo(PlatformError.NOT_FOUND);
     }

@@ -27,6 +27,10 @@ import se.hemresa.api.journal.Journal;
 import se.hemresa.api.vault.Vault;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.lifecycle.StateTable;
+import se.hemresa.cases.persons.ContactChannel;
+import se.hemresa.cases.protection.ProtectedIdentity;
+import se.hemresa.cases.protection.Protection;
+import se.hemresa.cases.search.IndexTerms;
 
 /** Takes referrals in, from both doors. */
 @Component(service = CaseDesk.class)
@@ -34,6 +38,9 @@ public final class CaseDesk {
 
     private static final Set<String> MAY_REFER =
             Set.of("REGION_COORDINATOR", "SOCIAL_SERVICES", "SOCIAL_SERVICES_LEAD", "POLICE_LIAISON");
+
+    /** What an ordinary row tells of who a protected person is. */
+    private static final Identity NOBODY = new Identity(List.of(), null);
 
     private final ReferenceData data = ReferenceData.load();
     private final Pseudonyms pseudonyms = new Pseudonyms(new SecureRandom());
@@ -90,17 +97,32 @@ public final class CaseDesk {
         CaseId id = new CaseId(newId());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         CaseFile file = file(id, referral, now);
+        boolean hides = Protection.hides(referral.protectionLevel());
         return new Intake(
                 file,
                 referral(id, referral, now),
-                Optional.ofNullable(referral.freeContact()),
+                Optional.ofNullable(referral.freeContact()).filter(contact -> !hides),
                 person(id, referral),
-                new Identity(referral.person().names(), referral.person().birthDate()),
+                hides
+                        ? NOBODY
+                        : new Identity(
+                                referral.person().names(), referral.person().birthDate()),
                 new Exploitation(
                         newId(), id, referral.primaryPurpose(), referral.secondaryPurposes(), referral.subPurposes()),
                 new VictimStatus(newId(), id, referral.traffickingStatus(), now),
                 new StateChange(id, 1, "refer", Optional.empty(), file.state(), now, caller.agency(), caller.user()),
-                SearchTokens.of(referral, vault));
+                hides ? Set.of() : SearchTokens.of(referral, vault),
+                hides ? Set.of() : new IndexTerms(data, vault).of(referral),
+                hides ? Optional.of(hidden(referral)) : Optional.empty());
+    }
+
+    private static ProtectedIdentity hidden(CaseReferral referral) {
+        return new ProtectedIdentity(
+                referral.person().names(),
+                referral.person().birthDate(),
+                List.of(),
+                Optional.ofNullable(referral.freeContact()).map(ContactChannel::of).stream()
+                        .toList());
     }
 
     private CaseFile file(CaseId id, CaseReferral referral, Instant now) {

@@ -20,6 +20,11 @@ public interface CaseFact {
      */
     default void check(Checks checks) {}
 
+    /** @return whether it tells who or where the person is, so that of a protected person it stands elsewhere (domain.md §9.3) */
+    default boolean tellsWhoItIs() {
+        return false;
+    }
+
     /**
      * @param list a list of the contract
      * @param <T> what it holds

@@ -109,27 +109,51 @@ public record CaseFile(
         return change.made();
     }
 
+    /**
+     * @param level a code of the list {@code ProtectionLevel}
+     * @return the case after its protection was raised to it
+     */
+    public CaseFile protectedAs(String level) {
+        Change change = new Change(this);
+        change.newProtection = level;
+        return change.made();
+    }
+
+    /**
+     * @param at when it was disposed of
+     * @return the case after it
+     */
+    public CaseFile disposed(Instant at) {
+        Change change = new Change(this);
+        change.newDisposal = Optional.of(at);
+        return change.made();
+    }
+
     /** What a write can change, as it is until the write says otherwise. */
     private static final class Change {
 
         private final CaseFile before;
         private String newState;
+        private String newProtection;
         private Optional<String> newCoordinator;
         private Optional<String> newDeputy;
         private Optional<String> newReason;
         private Optional<String> newRetention;
         private Optional<LocalDate> newTravel;
         private Optional<Instant> newPending;
+        private Optional<Instant> newDisposal;
 
         Change(CaseFile before) {
             this.before = before;
             this.newState = before.state;
+            this.newProtection = before.protectionLevel;
             this.newCoordinator = before.coordinator;
             this.newDeputy = before.deputy;
             this.newReason = before.closureReason;
             this.newRetention = before.retentionClass;
             this.newTravel = before.plannedTravelOn;
             this.newPending = before.restrictionPendingSince;
+            this.newDisposal = before.disposedAt;
         }
 
         CaseFile made() {
@@ -142,7 +166,7 @@ public record CaseFile(
                     before.county,
                     before.municipality,
                     before.urgency,
-                    before.protectionLevel,
+                    newProtection,
                     before.targetGroupGrounds,
                     newState,
                     newCoordinator,
@@ -152,7 +176,7 @@ public record CaseFile(
                     newRetention,
                     newTravel,
                     newPending,
-                    before.disposedAt,
+                    newDisposal,
                     before.version + 1);
         }
     }

@@ -25,6 +25,9 @@ import se.hemresa.api.cases.CaseRelations;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.persons.Ages;
+import se.hemresa.cases.protection.ProtectedStore;
+import se.hemresa.cases.protection.Protection;
+import se.hemresa.cases.search.ConflictBlock;
 
 /** Tells the other modules how a case stands and who stands how to it (code list {@code CaseRelation}). */
 @Component
@@ -32,6 +35,8 @@ public final class CaseRegister implements CaseDirectory {
 
     private final CaseStore cases;
     private final FactStore facts;
+    private final ProtectedStore hidden;
+    private final ConflictBlock conflicts;
     private final UnitOfWork work;
     private final Clock clock;
 
@@ -41,30 +46,40 @@ public final class CaseRegister implements CaseDirectory {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY,
             fieldOption = FieldOption.REPLACE)
-    private volatile List<CaseRelations> elsewhere;
+    private volatile List<CaseRelations> elsewhere = List.of();
 
     @Activate
     public CaseRegister(
             @Reference CaseStore cases,
             @Reference FactStore facts,
+            @Reference ProtectedStore hidden,
+            @Reference ConflictBlock conflicts,
             @Reference UnitOfWork work,
             @Reference Clock clock) {
-        this(cases, facts, work, clock, List.of());
-    }
-
-    CaseRegister(CaseStore cases, FactStore facts, UnitOfWork work, Clock clock, List<CaseRelations> elsewhere) {
         this.cases = cases;
         this.facts = facts;
+        this.hidden = hidden;
+        this.conflicts = conflicts;
         this.work = work;
         this.clock = clock;
-        this.elsewhere = elsewhere;
+    }
+
+    /** Takes the relations that other modules know from elsewhere than the container. */
+    CaseRegister knowing(List<CaseRelations> others) {
+        this.elsewhere = others;
+        return this;
     }
 
     @Override
     public Optional<Standing> find(CaseId caseId) {
         return work.read(() -> cases.find(caseId))
                 .map(file -> new Standing(
-                        file.id(), file.owner(), file.state(), file.protectionLevel(), file.version(), false));
+                        file.id(),
+                        file.owner(),
+                        file.state(),
+                        file.protectionLevel(),
+                        file.version(),
+                        file.disposedAt().isPresent()));
     }
 
     @Override
@@ -126,18 +141,29 @@ public final class CaseRegister implements CaseDirectory {
 
     @Override
     public Optional<CaseId> byReference(String reference) {
-        return Optional.empty();
+        // As the module: who names a case in an emergency has no relation to it yet.
+        return work.read(() -> Caller.module("case-core").call(() -> cases.findByReference(reference)))
+                .map(CaseFile::id);
     }
 
     @Override
     public boolean isTied(CaseId caseId, Caller caller) {
-        return false;
+        return conflicts.holds(caseId, caller);
     }
 
     @Override
     public AgeGroup ageGroup(CaseId caseId, LocalDate on) {
-        return work.read(() -> facts.identity(caseId)
-                .map(identity -> Ages.on(identity.birthDate(), on))
+        return work.read(() -> cases.find(caseId)
+                .filter(file -> file.disposedAt().isEmpty())
+                .flatMap(this::birthDate)
+                .map(born -> Ages.on(born, on))
                 .orElse(AgeGroup.UNCERTAIN));
+    }
+
+    /** Of a protected person it is read under the second ring, and only the age group leaves: no date stands elsewhere for it. */
+    private Optional<CaseReferral.BirthDate> birthDate(CaseFile file) {
+        return Protection.hides(file.protectionLevel())
+                ? hidden.newest(file.id()).map(entered -> entered.fact().birthDate())
+                : facts.identity(file.id()).map(Identity::birthDate);
     }
 }

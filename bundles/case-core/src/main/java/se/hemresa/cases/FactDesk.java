@@ -10,7 +10,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import se.hemresa.api.access.Operation;
+import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.vault.Vault;
+import se.hemresa.cases.protection.Protection;
+import se.hemresa.cases.search.IndexStore;
+import se.hemresa.cases.search.IndexTerms;
 
 /** Records what is told about a person and the journey. Each method writes through {@link CaseBook}. */
 @Component(service = FactDesk.class)
@@ -22,27 +27,51 @@ public final class FactDesk {
     private final CaseBook book;
     private final CaseFacts facts;
     private final FactStore persons;
+    private final CaseStore cases;
+    private final IndexStore index;
+    private final IndexTerms terms;
 
     @Activate
-    public FactDesk(@Reference CaseBook book, @Reference CaseFacts facts, @Reference FactStore persons) {
+    public FactDesk(
+            @Reference CaseBook book,
+            @Reference CaseFacts facts,
+            @Reference FactStore persons,
+            @Reference CaseStore cases,
+            @Reference IndexStore index,
+            @Reference Vault vault) {
         this.book = book;
         this.facts = facts;
         this.persons = persons;
+        this.cases = cases;
+        this.index = index;
+        this.terms = new IndexTerms(data, vault);
     }
 
     /**
      * @param caseId the case
      * @param fact what is told
      * @return what was recorded
-     * @throws se.hemresa.api.error.PlatformException {@code platform.invalid} (422) with every violation of a rule
+     * @throws PlatformException {@code platform.invalid} (422) with every violation of a rule; {@code cases.protected} (409) if
+     *     it tells who or where a protected person is
      */
     public Recorded record(CaseId caseId, CaseFact fact) {
         return book.enter(caseId, fact.section(), stamp -> {
             Checks checks = checks();
             fact.check(checks);
             checks.refuse();
+            boolean hides = hides(caseId);
+            if (fact.tellsWhoItIs() && hides) {
+                throw new PlatformException(CaseError.PROTECTED);
+            }
             facts.add(stamp, fact);
+            if (!hides) {
+                index.add(caseId, terms.of(fact));
+            }
         });
+    }
+
+    private boolean hides(CaseId caseId) {
+        return Protection.hides(cases.find(caseId).orElseThrow().protectionLevel());
     }
 
     /**
@@ -80,11 +109,14 @@ public final class FactDesk {
      * @param caseId the case
      * @param born the date, and how much of it is known
      * @return what was recorded
-     * @throws se.hemresa.api.error.PlatformException {@code platform.invalid} (422) if the age on the day of the referral
-     *     would not lie between 0 and 120 years
+     * @throws PlatformException {@code platform.invalid} (422) if the age on the day of the referral would not lie between 0
+     *     and 120 years; {@code cases.protected} (409) if the person is protected
      */
     public Recorded recordBirthDate(CaseId caseId, CaseReferral.BirthDate born) {
         return book.enter(caseId, "identity", stamp -> {
+            if (hides(caseId)) {
+                throw new PlatformException(CaseError.PROTECTED);
+            }
             LocalDate referredOn = persons.referral(caseId).orElseThrow().referredOn();
             int age = Period.between(born.value(), referredOn).getYears();
             checks().check(

@@ -4,6 +4,9 @@ package se.hemresa.cases;
 import java.util.Optional;
 import java.util.Set;
 
+import se.hemresa.api.access.Ties.Tie;
+import se.hemresa.cases.protection.ProtectedIdentity;
+
 /**
  * Everything that a referral makes.
  *
@@ -16,6 +19,8 @@ import java.util.Set;
  * @param status the first finding
  * @param opening the first row of the history
  * @param tokens keyed hashes by which another referral of the same person is found: 32 hexadecimal digits each
+ * @param index terms of the blind index by which the person is found
+ * @param hidden who and where the person is, if it is protected; empty otherwise
  */
 public record Intake(
         CaseFile file,
@@ -26,4 +31,6 @@ public record Intake(
         Exploitation exploitation,
         VictimStatus status,
         StateChange opening,
-        Set<String> tokens) {}
+        Set<String> tokens,
+        Set<Tie> index,
+        Optional<ProtectedIdentity> hidden) {}

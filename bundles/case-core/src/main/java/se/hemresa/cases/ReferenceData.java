@@ -24,6 +24,7 @@ public final class ReferenceData {
 
     private final Map<String, AgencyId> counties = new HashMap<>();
     private final Map<String, String> countyOfMunicipality = new HashMap<>();
+    private final Map<String, String> nameOfMunicipality = new HashMap<>();
     private final Set<String> countries = new HashSet<>(Set.of(Locale.getISOCountries()));
     private final Set<String> languages;
 
@@ -32,6 +33,7 @@ public final class ReferenceData {
             counties.put(county[0], new AgencyId(county[3]));
         }
         for (String[] municipality : rows("data/municipalities.csv")) {
+            nameOfMunicipality.put(municipality[0], municipality[1]);
             countyOfMunicipality.put(municipality[0], municipality[2]);
         }
         countries.addAll(BEYOND_ISO);
@@ -57,6 +59,14 @@ public final class ReferenceData {
      */
     public Optional<String> countyOf(String municipality) {
         return Optional.ofNullable(countyOfMunicipality.get(municipality));
+    }
+
+    /**
+     * @param municipality the four digits of a municipality
+     * @return its name; empty if there is no such municipality
+     */
+    public Optional<String> municipalityName(String municipality) {
+        return Optional.ofNullable(nameOfMunicipality.get(municipality));
     }
 
     /**

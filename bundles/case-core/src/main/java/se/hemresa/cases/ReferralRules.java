@@ -15,16 +15,13 @@ import java.util.Set;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.error.Violation;
 import se.hemresa.api.id.AgencyId;
+import se.hemresa.cases.protection.Protection;
 
 /**
  * The rules of a referral that its contract cannot say. One instance checks one referral and tells every violation at once,
  * by JSON Pointer, in the order of the message.
  */
 final class ReferralRules {
-
-    /** From these levels on, a referral may not hold a name (domain.md §9.3, §10.5). */
-    private static final Set<String> NAMELESS =
-            Set.of("PROTECTED_REGISTRATION", "FICTITIOUS_IDENTITY", "PROGRAMME_SHIELD");
 
     /** A sender's clock may be a little ahead of ours. */
     private static final int CLOCK_SKEW_SECONDS = 300;
@@ -133,7 +130,7 @@ final class ReferralRules {
 
     private void checkPerson() {
         CaseReferral.ReferredPerson person = referral.person();
-        if (NAMELESS.contains(referral.protectionLevel()) && !person.names().isEmpty()) {
+        if (Protection.hides(referral.protectionLevel()) && !person.names().isEmpty()) {
             add(
                     "/person/names",
                     "names-not-allowed",

@@ -78,12 +78,7 @@ public class CaseRegisterTest {
 
     @Test
     public void addsTheRelationsThatOtherModulesKnow() {
-        CaseRegister both = new CaseRegister(
-                county.stores().cases(),
-                county.stores().facts(),
-                county.work(),
-                Story.CLOCK,
-                List.of((caseId, caller) -> Set.of(Relation.RECIPIENT)));
+        CaseRegister both = county.register().knowing(List.of((caseId, caller) -> Set.of(Relation.RECIPIENT)));
 
         assertThat(both.relations(id, Story.STRANGER)).containsExactly(Relation.RECIPIENT);
         assertThat(both.relations(id, Story.COORDINATOR)).containsExactlyInAnyOrder(Relation.OWNER, Relation.RECIPIENT);

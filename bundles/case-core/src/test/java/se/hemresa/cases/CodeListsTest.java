@@ -29,6 +29,7 @@ public class CodeListsTest {
             Map.entry("CaseClosureReason", "ClosureReason"),
             Map.entry("CaseConsentScope", "ConsentScope"),
             Map.entry("CaseConsentPurpose", "Purpose"),
+            Map.entry("CaseIdentifierType", "IdentifierType"),
             Map.entry("CaseSupportType", "SupportType"));
 
     private static final List<String> IN_XML = List.of(

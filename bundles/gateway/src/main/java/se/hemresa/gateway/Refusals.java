@@ -43,13 +43,18 @@ final class Refusals {
     }
 
     private static Answer failed(Exchange exchange, Throwable failure, Problem problem) {
-        if (!problem.code().code().startsWith("gateway.") || failure.getCause() != null) {
+        String code = problem.code().code();
+        String names = Scrubbed.names(failure);
+        if (problem.code().status() == 503 && failure instanceof PlatformException) {
+            // Foreseen: something is away for a while. Its stack would only be the same a thousand times.
+            LOG.warn("Request not served: {} ({}); occurrence {}", code, names, problem.occurrence());
+        } else {
             LOG.error(
-                    "Request failed and was rolled back: {}; occurrence {}, module {}, {}",
-                    problem.code().code(),
+                    "Request failed and was rolled back: {} ({}); occurrence {}, module {}",
+                    code,
+                    names,
                     problem.occurrence(),
                     exchange.module(),
-                    Scrubbed.names(failure),
                     Scrubbed.of(failure));
         }
         return written(exchange, problem);

@@ -3,7 +3,10 @@ package se.hemresa.gateway;
 
 import javax.servlet.http.HttpServletResponse;
 
-/** The headers that every answer carries (security.md §4.7). */
+/**
+ * The headers that every answer carries (security.md §4.7). {@code Strict-Transport-Security} is added by the web server, where
+ * it speaks TLS (etc/jetty-production.xml): without TLS it must not be sent (RFC 6797 §7.2).
+ */
 public final class SecurityHeaders {
 
     /** The content policy of what is no page. */
@@ -26,6 +29,5 @@ public final class SecurityHeaders {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
 }

@@ -124,7 +124,7 @@ public class BothDoorsTest {
     }
 
     @Test
-    public void carriesTheTraceAndTheSecurityHeaders() {
+    public void carriesTheTrace() {
         String parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         var response = gateway.send(gateway.request("/api/v1/notes").header("traceparent", parent));
         var fresh = gateway.send(gateway.request("/api/v1/notes").header("traceparent", "nonsense"));
@@ -134,9 +134,23 @@ public class BothDoorsTest {
                 .endsWith("-01")
                 .isNotEqualTo(parent);
         assertThat(fresh.headers().firstValue("traceparent").orElseThrow()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
-        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    public void carriesTheSecurityHeadersWhetherServedOrRefused() {
+        for (String path : List.of("/api/v1/notes", "/api/v1/nowhere", "/soap/note?wsdl", "/api/problems/canary")) {
+            var headers = gateway.send(gateway.request(path)).headers();
+
+            assertThat(headers.firstValue("Cache-Control")).as(path).hasValue("no-store");
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+            assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+            assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                    .startsWith("default-src '")
+                    .contains("frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+        }
     }
 
     @Test

@@ -120,6 +120,14 @@ public class LooksTest {
     }
 
     @Test
+    public void whatAccessLeavesForLaterIsDoneOutsideTheUnitHoweverTheRequestEnds() {
+        gateway.send(gateway.request("/api/v1/notes/" + NOTE));
+        gateway.send(gateway.request("/api/v1/notes/" + SampleModule.FOREIGN));
+
+        assertThat(module.afterwards).containsExactly("outside", "outside");
+    }
+
+    @Test
     public void nothingOfAReadLeavesThatCannotBeWrittenDown() {
         gateway.send(gateway.post("/api/v1/notes", note("canary")));
         gateway.platform.writable = false;

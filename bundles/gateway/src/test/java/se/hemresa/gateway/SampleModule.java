@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.ws.rs.Consumes;
@@ -51,6 +52,9 @@ public final class SampleModule implements RestResource, SoapEndpoint {
 
     /** Whether the last search was called inside a unit of work. */
     volatile boolean inUnit;
+
+    /** Where what was left for later was done, seen from the unit of work. */
+    final List<String> afterwards = new CopyOnWriteArrayList<>();
 
     private final MemoryPlatform platform;
     private final String version;
@@ -110,6 +114,7 @@ public final class SampleModule implements RestResource, SoapEndpoint {
     @GET
     @Path("{noteId}")
     public Made one(@PathParam("noteId") CaseId noteId) {
+        Seen.afterwards(() -> afterwards.add(platform.active() ? "inside" : "outside"));
         if (noteId.equals(FOREIGN)) {
             LockSupport.parkNanos(3_000_000);
             throw new PlatformException(PlatformError.NOT_FOUND);

@@ -9,12 +9,16 @@ import java.util.Map;
  *
  * @param report its name: {@code programme} or {@code journey}
  * @param period the years of referral that are counted
+ * @param county the two-digit code of the only county that is counted; {@code 00} for the whole country, as SCB has it
  * @param use always {@code INTERNAL}
  * @param position the position in the journal up to which everything is counted
  * @param facts how many cases were counted
  * @param lines its lines, in their order
  */
-public record Report(String report, Period period, String use, long position, long facts, List<Line> lines) {
+public record Report(
+        String report, Period period, String county, String use, long position, long facts, List<Line> lines) {
+
+    private static final String WHOLE_COUNTRY = "00";
 
     /**
      * A line of a report.
@@ -29,26 +33,30 @@ public record Report(String report, Period period, String use, long position, lo
     /**
      * The programme's figures in the form of the slide of 2015.
      *
-     * @param period the years counted
+     * @param scope what is counted
      * @param position the position in the journal up to which everything is counted
      * @param tally what the facts of these years add up to
      * @return the report
      */
-    public static Report programme(Period period, long position, Tally tally) {
-        List<Line> lines = new ProgrammeLines(period, tally).all();
-        return new Report("programme", period, "INTERNAL", position, tally.facts(), lines);
+    public static Report programme(Scope scope, long position, Tally tally) {
+        List<Line> lines = new ProgrammeLines(scope.period(), tally).all();
+        return new Report("programme", scope.period(), county(scope), "INTERNAL", position, tally.facts(), lines);
     }
 
     /**
      * How far the cases have come, what came of them, and how long it took.
      *
-     * @param period the years counted
+     * @param scope what is counted
      * @param position the position in the journal up to which everything is counted
      * @param journeys the way of each case of these years
      * @return the report
      */
-    public static Report journey(Period period, long position, List<Journey> journeys) {
-        List<Line> lines = new JourneyLines(period, journeys).all();
-        return new Report("journey", period, "INTERNAL", position, journeys.size(), lines);
+    public static Report journey(Scope scope, long position, List<Journey> journeys) {
+        List<Line> lines = new JourneyLines(scope.period(), journeys).all();
+        return new Report("journey", scope.period(), county(scope), "INTERNAL", position, journeys.size(), lines);
+    }
+
+    private static String county(Scope scope) {
+        return scope.county().orElse(WHOLE_COUNTRY);
     }
 }

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.hemresa.api.access.Access;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.Reach;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.journal.Subscriptions;
@@ -55,7 +56,7 @@ public final class ReportDesk {
      *     {@code platform.invalid} (422) if the period is none or reaches into the future
      */
     public Report programme(String period) {
-        return report(period, (scope, position) -> Report.programme(scope.period(), position, facts.tally(scope)));
+        return report(period, (scope, position) -> Report.programme(scope, position, facts.tally(scope)));
     }
 
     /**
@@ -64,13 +65,13 @@ public final class ReportDesk {
      * @throws PlatformException as {@link #programme}
      */
     public Report journey(String period) {
-        return report(period, (scope, position) -> Report.journey(scope.period(), position, facts.journeys(scope)));
+        return report(period, (scope, position) -> Report.journey(scope, position, facts.journeys(scope)));
     }
 
     private Report report(String period, BiFunction<Scope, Long, Report> report) {
         Optional<String> county = county();
         Period years = Period.parse(period, Year.now(clock));
-        // As the module: what is counted are cases of many agencies, of which the reader may see none.
+        // As the module: a report counts cases that are not the caller's, and shows none of them.
         return Caller.module("statistics")
                 .call(() -> work.read(() -> {
                     // The cursor first: whatever is counted meanwhile may be more than we promise, never less.
@@ -79,19 +80,17 @@ public final class ReportDesk {
                 }));
     }
 
-    /** Who may read at all is said by the access component; its condition {@code ownCounty} is ours to evaluate. */
+    /** Who may read, and whether of the own county only, is said by the access component; which county that is we know. */
     private Optional<String> county() {
-        if (access.reach("statistics-facts", Operation.READ).isNothing()) {
+        Reach reach = access.reach("statistics-facts", Operation.READ);
+        if (!reach.view().whole()) {
             throw new PlatformException(PlatformError.NOT_FOUND);
         }
-        Caller caller = Caller.current();
-        if (!"SUPERVISOR".equals(caller.role())) {
-            return Optional.empty();
-        }
-        String own = COUNTIES.get(caller.agency().value());
-        if (own == null) {
-            throw new PlatformException(PlatformError.NOT_FOUND);
-        }
-        return Optional.of(own);
+        return reach.ownCounty() ? Optional.of(own()) : Optional.empty();
+    }
+
+    private static String own() {
+        return Optional.ofNullable(COUNTIES.get(Caller.current().agency().value()))
+                .orElseThrow(() -> new PlatformException(PlatformError.NOT_FOUND));
     }
 }

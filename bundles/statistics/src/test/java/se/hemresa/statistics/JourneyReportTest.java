@@ -90,7 +90,7 @@ public class JourneyReportTest {
     }
 
     private static Report report(Journey... journeys) {
-        return Report.journey(new Period(2026, 2026), 1, List.of(journeys));
+        return Report.journey(new Scope(new Period(2026, 2026), Optional.empty()), 1, List.of(journeys));
     }
 
     private static Line line(Report report, String key) {

@@ -170,6 +170,6 @@ public class ProgrammeReportTest {
 
     private static Report report(SeedCases cases, Period period) {
         Tally tally = cases.into(new MemoryFactStore()).tally(new Scope(period, Optional.empty()));
-        return Report.programme(period, 37, tally);
+        return Report.programme(new Scope(period, Optional.empty()), 37, tally);
     }
 }

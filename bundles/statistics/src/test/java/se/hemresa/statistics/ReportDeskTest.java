@@ -34,12 +34,9 @@ public class ReportDeskTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
 
+    private final ReadingOnly reading = new ReadingOnly();
     private final ReportDesk desk = new ReportDesk(
-            new ReadingOnly(),
-            new RolesThatRead(),
-            new CursorAt(41),
-            new SeedCases().into(new MemoryFactStore()),
-            CLOCK);
+            reading, new RolesThatRead(), new CursorAt(41), new SeedCases().into(new MemoryFactStore()), CLOCK);
 
     @Test
     public void tellsHowFarTheJournalIsCounted() {
@@ -54,7 +51,25 @@ public class ReportDeskTest {
         Report report = as("SE-M", "SUPERVISOR").call(() -> desk.programme("2013-2014"));
 
         assertThat(report.facts()).isEqualTo(7);
+        assertThat(report.county()).isEqualTo("12");
         assertThat(report.lines().get(0).sv()).isEqualTo("Aktualiserat: 7 ärenden (2013–2014)");
+    }
+
+    @Test
+    public void takesFromTheRulesNotFromTheRoleWhoseCountyIsCounted() {
+        Report narrowed = as("SE-M", "NARROWED_STATISTICIAN").call(() -> desk.programme("2013-2014"));
+        Report whole = as("SE-M", "STATISTICIAN").call(() -> desk.programme("2013-2014"));
+
+        assertThat(narrowed.facts()).isEqualTo(7);
+        assertThat(whole.facts()).isEqualTo(37);
+        assertThat(whole.county()).isEqualTo("00");
+    }
+
+    @Test
+    public void countsAsTheModuleAndNotAsWhoeverAsks() {
+        as("SE-M", "SUPERVISOR").call(() -> desk.programme("2013-2014"));
+
+        assertThat(reading.caller).isEqualTo(Caller.module("statistics"));
     }
 
     @Test
@@ -105,11 +120,15 @@ public class ReportDeskTest {
 
         @Override
         public Reach reach(String section, Operation operation) {
-            boolean given = section.equals("statistics-facts")
-                    && operation == Operation.READ
-                    && Set.of("SUPERVISOR", "DPO", "STATISTICIAN", "NATIONAL_COORDINATION")
-                            .contains(Caller.current().role());
-            return given ? Reach.EVERYTHING : Reach.NOTHING;
+            if (!section.equals("statistics-facts") || operation != Operation.READ) {
+                return Reach.NOTHING;
+            }
+            return switch (Caller.current().role()) {
+                case "DPO", "STATISTICIAN", "NATIONAL_COORDINATION" -> Reach.EVERYTHING;
+                case "SUPERVISOR", "NARROWED_STATISTICIAN" -> new Reach(View.WHOLE, true);
+                case "REGION_COORDINATOR" -> new Reach(new View(false, Set.of("SUMMARY")), false);
+                default -> Reach.NOTHING;
+            };
         }
 
         @Override
@@ -168,8 +187,11 @@ public class ReportDeskTest {
             throw new UnsupportedOperationException("A report writes nothing");
         }
 
+        private Caller caller;
+
         @Override
         public <T> T read(Supplier<T> work) {
+            caller = Caller.current();
             return work.get();
         }
 

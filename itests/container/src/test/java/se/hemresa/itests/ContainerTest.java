@@ -75,6 +75,9 @@ public abstract class ContainerTest {
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.localRepository",
                         System.getProperty("hemresa.repository")),
+                // One tester sends what many people would; the limits have tests of their own in the gateway.
+                editConfigurationFilePut("etc/se.hemresa.gateway.cfg", "userPerSecond", "0"),
+                editConfigurationFilePut("etc/se.hemresa.gateway.cfg", "agencyPerSecond", "0"),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", freePort()),
                 editConfigurationFilePut("etc/org.apache.karaf.management.cfg", "rmiRegistryPort", freePort()),
                 editConfigurationFilePut("etc/org.apache.karaf.management.cfg", "rmiServerPort", freePort()),

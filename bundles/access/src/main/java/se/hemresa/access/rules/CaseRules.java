@@ -139,7 +139,7 @@ public final class CaseRules {
                 .map(Rule::mask)
                 .collect(Collectors.toSet()));
         View view = Narrowing.view(facts, question, given);
-        return new Ruling(facts.exists() ? view : View.NOTHING, facts.tied());
+        return new Ruling(facts.exists() ? view : View.NOTHING, facts.exists() && facts.tied());
     }
 
     private record Ruling(View view, boolean tied) {}

@@ -26,6 +26,10 @@ record Facts(boolean exists, Standing standing, Set<Relation> relations, boolean
     private static final AgencyId NOBODY = new AgencyId("hemresa:nobody");
 
     static Facts of(CaseDirectory cases, CaseId caseId, Caller caller) {
+        return Seen.whileStill(new Asked(caseId, caller), Facts.class, () -> ask(cases, caseId, caller));
+    }
+
+    private static Facts ask(CaseDirectory cases, CaseId caseId, Caller caller) {
         Optional<Standing> found = cases.find(caseId);
         Set<Relation> relations = cases.relations(caseId, caller);
         // What a user is tied to does not change while a request runs, and it is the dearest question of the three.
@@ -33,6 +37,8 @@ record Facts(boolean exists, Standing standing, Set<Relation> relations, boolean
         Standing standing = found.orElse(new Standing(caseId, NOBODY, "", "NONE", 0, false));
         return new Facts(found.isPresent(), standing, Narrowing.relations(standing, relations), tied);
     }
+
+    private record Asked(CaseId caseId, Caller caller) {}
 
     private record Tied(CaseId caseId, AgencyId agency, Optional<String> user) {}
 }

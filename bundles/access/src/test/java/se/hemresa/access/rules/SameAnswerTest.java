@@ -80,4 +80,30 @@ public class SameAnswerTest {
         assertThat(calls).filteredOn("isTied"::equals).hasSize(1);
         assertThat(calls).filteredOn("find"::equals).hasSize(SECTIONS.size());
     }
+
+    @Test
+    public void asksForEverythingOnceInARequestThatOnlyReads() {
+        new Seen(true)
+                .during(() -> platform.as("SUPERVISOR").call(() -> {
+                    SECTIONS.forEach(section -> platform.desk.view(OneCase.ID, section, Operation.READ));
+                    return true;
+                }));
+
+        assertThat(platform.calls())
+                .filteredOn(List.of("find", "relations", "isTied")::contains)
+                .containsExactly("find", "relations", "isTied");
+    }
+
+    @Test
+    public void seesWhatARequestThatWritesHasChanged() {
+        new Seen()
+                .during(() -> platform.as("SUPERVISOR").call(() -> {
+                    assertThat(platform.desk.view(OneCase.ID, "shell", Operation.READ))
+                            .isEqualTo(View.WHOLE);
+                    platform.one.relations = Set.of(Relation.NONE);
+                    assertThat(platform.desk.view(OneCase.ID, "shell", Operation.READ))
+                            .isEqualTo(View.NOTHING);
+                    return true;
+                }));
+    }
 }

@@ -49,6 +49,7 @@ public final class CareHome {
     private final MovableClock clock = new MovableClock(NOW);
     private final ToldEvents journal = new ToldEvents();
     private final KnownCases cases = new KnownCases();
+    private final OpenAccess access = new OpenAccess("SE-O", "IOM-BG");
     private final CareStores stores;
     private final UnitOfWork work;
     private final PlanDesk plans;
@@ -61,7 +62,6 @@ public final class CareHome {
         cases.put(EMIL, "SE-O", "RECEIVED");
         stores = CareStores.over(database, vault);
         work = database.unitOfWork();
-        OpenAccess access = new OpenAccess("SE-O", "IOM-BG");
         plans = new PlanDesk(stores.plans(), stores.files(), work, access, journal, clock);
         ledgers = new LedgerDesk(stores.ledgers(), stores.files(), work, access, journal, clock);
         followUps = new FollowUpDesk(stores.followUps(), stores.files(), work, access, journal, clock);
@@ -77,6 +77,10 @@ public final class CareHome {
 
     public ToldEvents journal() {
         return journal;
+    }
+
+    public OpenAccess access() {
+        return access;
     }
 
     public KnownCases cases() {

@@ -24,8 +24,20 @@ public final class Seen {
 
     private final Set<CaseId> cases = new LinkedHashSet<>();
     private final Set<String> sections = new LinkedHashSet<>();
-    private final Map<Object, Boolean> answers = new HashMap<>();
+    private final boolean still;
+    private final Map<Object, Object> answers = new HashMap<>();
     private final List<Runnable> deeds = new ArrayList<>();
+    private boolean asking;
+
+    /** Of a request that may write. */
+    public Seen() {
+        this(false);
+    }
+
+    /** @param still whether the request only reads, so that what it has found once stays true while it runs */
+    public Seen(boolean still) {
+        this.still = still;
+    }
 
     /**
      * Notes, for the request of this thread if there is one, that something of a section may be seen by its caller.
@@ -35,9 +47,29 @@ public final class Seen {
      */
     public static void note(CaseId caseId, String section) {
         Seen seen = CURRENT.get();
-        if (seen != null) {
+        if (seen != null && !seen.asking) {
             seen.cases.add(caseId);
             seen.sections.add(section);
+        }
+    }
+
+    /**
+     * Asks what may be seen and shows none of it, e.g. to which sections a case has links: nothing of that is noted.
+     *
+     * @param questions what to ask
+     * @param <T> the answers
+     * @return the answers
+     */
+    public static <T> T asking(Supplier<T> questions) {
+        Seen seen = CURRENT.get();
+        if (seen == null || seen.asking) {
+            return questions.get();
+        }
+        seen.asking = true;
+        try {
+            return questions.get();
+        } finally {
+            seen.asking = false;
         }
     }
 
@@ -50,12 +82,30 @@ public final class Seen {
      * @return the answer
      */
     public static boolean once(Object question, BooleanSupplier answer) {
+        return remember(CURRENT.get(), question, Boolean.class, answer::getAsBoolean);
+    }
+
+    /**
+     * Asks a question whose answer stays the same as long as nothing is changed: once in a request that only reads, each time
+     * in one that writes, or without a request.
+     *
+     * @param question what is asked, by value
+     * @param type what the answer is
+     * @param answer finds the answer, never null
+     * @param <T> what the answer is
+     * @return the answer
+     */
+    public static <T> T whileStill(Object question, Class<T> type, Supplier<T> answer) {
         Seen seen = CURRENT.get();
-        Boolean known = seen == null ? null : seen.answers.get(question);
+        return remember(seen != null && seen.still ? seen : null, question, type, answer);
+    }
+
+    private static <T> T remember(Seen seen, Object question, Class<T> type, Supplier<T> answer) {
+        T known = seen == null ? null : type.cast(seen.answers.get(question));
         if (known != null) {
             return known;
         }
-        boolean found = answer.getAsBoolean();
+        T found = answer.get();
         if (seen != null) {
             seen.answers.put(question, found);
         }

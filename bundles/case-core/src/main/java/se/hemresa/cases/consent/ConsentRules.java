@@ -55,9 +55,11 @@ final class ConsentRules {
                 .refuse();
     }
 
-    void checkBasis(String gdprArticle, boolean agreement, Instant now) {
+    void checkBasis(TransferBasisDesk.Choice choice, Instant now) {
+        boolean byAgreement = choice.gdprArticle() != null && BY_AGREEMENT.contains(choice.gdprArticle());
         Checks checks = new Checks(data, now);
-        exactly(checks, "/agreement", agreement, BY_AGREEMENT.contains(gdprArticle));
+        exactly(checks, "/gdprArticle", choice.gdprArticle() != null, !choice.toPolice());
+        exactly(checks, "/agreement", choice.agreement() != null, byAgreement);
         checks.refuse();
     }
 

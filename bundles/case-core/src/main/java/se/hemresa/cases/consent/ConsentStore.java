@@ -52,9 +52,15 @@ public interface ConsentStore {
 
     /**
      * @param caseId the case
-     * @return the newest basis; empty if none is chosen
+     * @return the newest basis for those abroad; empty if none is chosen
      */
     Optional<TransferBasis> basis(CaseId caseId);
+
+    /**
+     * @param caseId the case
+     * @return the newest basis for the police; empty if none is chosen
+     */
+    Optional<TransferBasis> policeBasis(CaseId caseId);
 
     /**
      * @param basis a basis as it was read

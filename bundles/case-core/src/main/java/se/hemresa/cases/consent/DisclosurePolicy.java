@@ -14,6 +14,7 @@ import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseStore;
 import se.hemresa.cases.lifecycle.StateTable;
+import se.hemresa.cases.protection.Protection;
 
 /**
  * Whether something may leave: the state of the case first, then consent and legal basis, neither of them instead of the
@@ -35,11 +36,10 @@ public final class DisclosurePolicy implements RecipientPolicy {
     /** A report that a case is closed can only be sent when it is. */
     private static final String CLOSING = "M14";
 
-    /** From here upward a name leaves only by an approval of two persons for that message (domain.md §9.3, §10.2). */
-    private static final Set<String> PROTECTED =
-            Set.of("PROTECTED_REGISTRATION", "FICTITIOUS_IDENTITY", "PROGRAMME_SHIELD");
-
-    /** What goes to the carrier is worth nothing without the name on the ticket. */
+    /**
+     * What goes to the carrier is worth nothing without the name on the ticket, and that of a protected person leaves only by
+     * an approval of two persons for that message (domain.md §9.3, §10.2).
+     */
     private static final String CARRIER = "CARRIER";
 
     private final Recipients recipients = Recipients.load();
@@ -82,7 +82,7 @@ public final class DisclosurePolicy implements RecipientPolicy {
         if (StateTable.RESTRICTED.equals(file.state())) {
             return Optional.of("restricted");
         }
-        if (CARRIER.equals(recipient) && PROTECTED.contains(file.protectionLevel())) {
+        if (CARRIER.equals(recipient) && Protection.hides(file.protectionLevel())) {
             return Optional.of("protected");
         }
         return recipients

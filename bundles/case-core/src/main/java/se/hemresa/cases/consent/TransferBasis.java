@@ -11,7 +11,10 @@ import se.hemresa.cases.Stamp;
  *
  * @param stamp its id, its case, when and by whom it was decided
  * @param oslProvision a code of the list {@code LegalBasisTransfer} of the kind OSL
- * @param gdprArticle a code of the same list of the kind GDPR: an article of chapter V
+ * @param gdprArticle a code of the same list of the kind GDPR: an article of chapter V; empty for the police, which is in the
+ *     country
  * @param agreement the reference of the instrument or arrangement that the article rests on; empty where it rests on none
+ * @param toPolice whether it is the basis on which the police is told something, and not those abroad
  */
-public record TransferBasis(Stamp stamp, String oslProvision, String gdprArticle, Optional<String> agreement) {}
+public record TransferBasis(
+        Stamp stamp, String oslProvision, Optional<String> gdprArticle, Optional<String> agreement, boolean toPolice) {}

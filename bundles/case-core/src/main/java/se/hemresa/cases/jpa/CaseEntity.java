@@ -83,7 +83,6 @@ class CaseEntity {
         this.county = file.county();
         this.municipality = file.municipality().orElse(null);
         this.urgency = file.urgency();
-        this.protectionLevel = file.protectionLevel();
         this.targetGroupGrounds = file.targetGroupGrounds();
         this.openedAt = file.openedAt().toEpochMilli();
         change(file);
@@ -91,6 +90,7 @@ class CaseEntity {
 
     /** Takes over what a write to a case can change. */
     final void change(CaseFile file) {
+        this.protectionLevel = file.protectionLevel();
         this.state = file.state();
         this.coordinator = file.coordinator().orElse(null);
         this.deputy = file.deputy().orElse(null);

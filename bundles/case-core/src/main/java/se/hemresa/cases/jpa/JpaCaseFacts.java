@@ -22,32 +22,44 @@ import se.hemresa.cases.closing.BreakOff;
 import se.hemresa.cases.mapping.ReturnMapping;
 import se.hemresa.cases.papers.CaseDocument;
 import se.hemresa.cases.papers.Narrative;
+import se.hemresa.cases.persons.ContactChannel;
 import se.hemresa.cases.persons.CriminalProceeding;
 import se.hemresa.cases.persons.Guardian;
 import se.hemresa.cases.persons.HealthRecord;
+import se.hemresa.cases.persons.Identifier;
 import se.hemresa.cases.persons.Relationship;
 
 /** Facts in tables, one for each kind. */
 @Component
 public final class JpaCaseFacts implements CaseFacts {
 
-    private static final Map<Class<? extends CaseFact>, Kind> KINDS = Map.of(
-            ReturnMapping.class,
-            new Kind(ReturnMappingEntity.class, ReturnMappingEntity.TABLE, ReturnMappingEntity::new),
-            Guardian.class,
-            new Kind(GuardianEntity.class, GuardianEntity.TABLE, GuardianEntity::new),
-            Relationship.class,
-            new Kind(RelationshipEntity.class, RelationshipEntity.TABLE, RelationshipEntity::new),
-            HealthRecord.class,
-            new Kind(HealthRecordEntity.class, HealthRecordEntity.TABLE, HealthRecordEntity::new),
-            CriminalProceeding.class,
-            new Kind(CriminalProceedingEntity.class, CriminalProceedingEntity.TABLE, CriminalProceedingEntity::new),
-            CaseDocument.class,
-            new Kind(CaseDocumentEntity.class, CaseDocumentEntity.TABLE, CaseDocumentEntity::new),
-            Narrative.class,
-            new Kind(NarrativeEntity.class, NarrativeEntity.TABLE, NarrativeEntity::new),
-            BreakOff.class,
-            new Kind(BreakOffEntity.class, BreakOffEntity.TABLE, BreakOffEntity::new));
+    private static final Map<Class<? extends CaseFact>, Kind> KINDS = Map.ofEntries(
+            Map.entry(
+                    ReturnMapping.class,
+                    new Kind(ReturnMappingEntity.class, ReturnMappingEntity.TABLE, ReturnMappingEntity::new)),
+            Map.entry(Guardian.class, new Kind(GuardianEntity.class, GuardianEntity.TABLE, GuardianEntity::new)),
+            Map.entry(
+                    Relationship.class,
+                    new Kind(RelationshipEntity.class, RelationshipEntity.TABLE, RelationshipEntity::new)),
+            Map.entry(
+                    HealthRecord.class,
+                    new Kind(HealthRecordEntity.class, HealthRecordEntity.TABLE, HealthRecordEntity::new)),
+            Map.entry(
+                    CriminalProceeding.class,
+                    new Kind(
+                            CriminalProceedingEntity.class,
+                            CriminalProceedingEntity.TABLE,
+                            CriminalProceedingEntity::new)),
+            Map.entry(
+                    CaseDocument.class,
+                    new Kind(CaseDocumentEntity.class, CaseDocumentEntity.TABLE, CaseDocumentEntity::new)),
+            Map.entry(Narrative.class, new Kind(NarrativeEntity.class, NarrativeEntity.TABLE, NarrativeEntity::new)),
+            Map.entry(BreakOff.class, new Kind(BreakOffEntity.class, BreakOffEntity.TABLE, BreakOffEntity::new)),
+            Map.entry(
+                    Identifier.class, new Kind(IdentifierEntity.class, IdentifierEntity.TABLE, IdentifierEntity::new)),
+            Map.entry(
+                    ContactChannel.class,
+                    new Kind(ContactChannelEntity.class, ContactChannelEntity.TABLE, ContactChannelEntity::new)));
 
     private final EntityManager entities;
     private final CaseRows rows;

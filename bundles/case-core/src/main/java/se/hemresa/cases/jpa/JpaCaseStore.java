@@ -17,13 +17,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.vault.SealContext.Ring;
 import se.hemresa.api.vault.Vault;
 import se.hemresa.api.work.Schema;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseStore;
 import se.hemresa.cases.Intake;
 import se.hemresa.cases.Selection;
+import se.hemresa.cases.Stamp;
 import se.hemresa.cases.StateChange;
+import se.hemresa.cases.protection.ProtectedIdentity;
 
 /** Cases in tables. */
 @Component
@@ -31,6 +34,7 @@ public final class JpaCaseStore implements CaseStore {
 
     private final EntityManager entities;
     private final Seals seals;
+    private final Seals protectedSeals;
 
     @Activate
     public JpaCaseStore(
@@ -39,6 +43,7 @@ public final class JpaCaseStore implements CaseStore {
             @Reference Vault vault) {
         this.entities = entities;
         this.seals = new Seals(vault);
+        this.protectedSeals = new Seals(vault, Ring.PROTECTED);
     }
 
     @Override
@@ -73,6 +78,15 @@ public final class JpaCaseStore implements CaseStore {
         entities.persist(new VictimStatusEntity(intake.status()));
         entities.persist(new StateChangeEntity(intake.opening()));
         intake.tokens().forEach(token -> entities.persist(new SearchTokenEntity(id, token)));
+        intake.index().forEach(term -> entities.persist(new PersonIndexEntity(id, term)));
+        intake.hidden().ifPresent(hidden -> hide(intake, hidden));
+    }
+
+    private void hide(Intake intake, ProtectedIdentity hidden) {
+        StateChange opening = intake.opening();
+        Stamp stamp = new Stamp(intake.person().id(), opening.caseId(), opening.at(), opening.agency(), opening.user());
+        byte[] sealed = protectedSeals.seal(opening.caseId(), ProtectedIdentityEntity.TABLE, stamp.id(), hidden);
+        entities.persist(new ProtectedIdentityEntity(stamp, sealed));
     }
 
     @Override

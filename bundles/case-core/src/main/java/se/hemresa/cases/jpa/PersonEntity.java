@@ -64,6 +64,11 @@ class PersonEntity {
         this.deceasedAt = at.toEpochMilli();
     }
 
+    /** Nothing that is secret stands here any more. */
+    void strip() {
+        this.sealed = null;
+    }
+
     byte[] sealed() {
         return sealed == null ? null : sealed.clone();
     }

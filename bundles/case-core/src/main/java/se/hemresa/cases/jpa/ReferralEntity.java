@@ -74,6 +74,11 @@ class ReferralEntity {
         this.sealed = sealed;
     }
 
+    /** Nothing that is secret stands here any more. */
+    void strip() {
+        this.sealed = null;
+    }
+
     byte[] sealed() {
         return sealed == null ? null : sealed.clone();
     }

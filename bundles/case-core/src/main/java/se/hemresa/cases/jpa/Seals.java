@@ -15,6 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.vault.SealContext;
+import se.hemresa.api.vault.SealContext.Ring;
 import se.hemresa.api.vault.Vault;
 
 /** Seals what is secret of a row as one JSON. Such rows are written once, so their version is 1. */
@@ -23,6 +24,7 @@ public final class Seals {
     private static final long WRITTEN_ONCE = 1;
 
     private final Vault vault;
+    private final Ring ring;
 
     /** With a cache of types of its own: the common one would keep the classes of every version of this bundle. */
     private final LookupCache<Object, JavaType> types = new LRUMap<>(16, 500);
@@ -32,9 +34,18 @@ public final class Seals {
             .addModule(new JavaTimeModule())
             .build();
 
-    /** @param vault who seals */
+    /** @param vault who seals, under the ordinary ring of keys */
     public Seals(Vault vault) {
+        this(vault, Ring.ORDINARY);
+    }
+
+    /**
+     * @param vault who seals
+     * @param ring under which ring of keys
+     */
+    Seals(Vault vault, Ring ring) {
         this.vault = vault;
+        this.ring = ring;
     }
 
     /**
@@ -49,7 +60,7 @@ public final class Seals {
             return null;
         }
         try {
-            return vault.seal(new SealContext(caseId, table, row, WRITTEN_ONCE), json.writeValueAsBytes(secret));
+            return vault.seal(new SealContext(caseId, table, row, WRITTEN_ONCE, ring), json.writeValueAsBytes(secret));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +80,7 @@ public final class Seals {
             return null;
         }
         try {
-            return json.readValue(vault.open(new SealContext(caseId, table, row, WRITTEN_ONCE), sealed), type);
+            return json.readValue(vault.open(new SealContext(caseId, table, row, WRITTEN_ONCE, ring), sealed), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,9 @@ import se.hemresa.cases.CaseFact;
  * @param firstName what the other is called; null if not told
  * @param age whole years; null if not known
  * @param role what the other is to the person, as a code and never a name, e.g. UNCLE, FORMER_EMPLOYER; null if not told
+ * @param familyName what a user of the same name in the same municipality is kept out by (the conflict block); null if not told
+ * @param municipality the four digits of where the other lives; null if not known
+ * @param identifier the other's personal or coordination number; null if not known
  * @param isSuspectedExploiter whether the other is suspected of the exploitation
  * @param travelsTogether whether the two travel together
  * @param noContact whether the other must not be spoken with
@@ -19,6 +22,9 @@ public record Relationship(
         String firstName,
         Integer age,
         String role,
+        String familyName,
+        String municipality,
+        String identifier,
         boolean isSuspectedExploiter,
         boolean travelsTogether,
         boolean noContact)

@@ -11,7 +11,9 @@ import se.hemresa.cases.Decision;
 import se.hemresa.cases.IntakeCheck;
 import se.hemresa.cases.ReturnRight;
 import se.hemresa.cases.closing.Closure;
+import se.hemresa.cases.disposal.Disposal;
 import se.hemresa.cases.emergency.EmergencyOverride;
+import se.hemresa.cases.subject.SubjectAccess;
 
 /** The bodies of what is recorded about a case, as in the contract; a member that is not given is null. */
 final class CaseRequests {
@@ -77,6 +79,14 @@ final class CaseRequests {
             needToKnowSections = needToKnowSections == null ? List.of() : needToKnowSections;
         }
     }
+
+    record CaseProtection(String protectionLevel) {}
+
+    record CaseDisposal(Disposal.Reason reason) {}
+
+    record CaseSubjectAccess(Instant receivedAt, SubjectAccess.Channel channel) {}
+
+    record CaseSearch(String identifier, String reference) {}
 
     record CaseEvent(String reason) {}
 }

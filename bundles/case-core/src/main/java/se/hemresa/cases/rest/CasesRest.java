@@ -26,8 +26,14 @@ public final class CasesRest implements RestResource {
             @Reference IntakeRest intake,
             @Reference LifecycleRest lifecycle,
             @Reference JourneyRest journey,
-            @Reference ConsentRest consents) {
-        this.resources = Stream.of(intake.resources(), lifecycle.resources(), journey.resources(), consents.resources())
+            @Reference ConsentRest consents,
+            @Reference TrustRest trust) {
+        this.resources = Stream.of(
+                        intake.resources(),
+                        lifecycle.resources(),
+                        journey.resources(),
+                        consents.resources(),
+                        trust.resources())
                 .flatMap(List::stream)
                 .toList();
     }

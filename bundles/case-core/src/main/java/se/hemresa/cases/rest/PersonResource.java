@@ -17,9 +17,11 @@ import javax.ws.rs.core.UriInfo;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.cases.CaseReading;
 import se.hemresa.cases.FactDesk;
+import se.hemresa.cases.persons.ContactChannel;
 import se.hemresa.cases.persons.CriminalProceeding;
 import se.hemresa.cases.persons.Guardian;
 import se.hemresa.cases.persons.HealthRecord;
+import se.hemresa.cases.persons.Identifier;
 import se.hemresa.cases.persons.Relationship;
 
 /** Records what is told about the person and those around it, and reads the sections that hold it. */
@@ -47,6 +49,20 @@ public final class PersonResource {
     @Path("{caseId}/persons")
     public Map<String, Object> person(@PathParam("caseId") CaseId caseId) {
         return reading.section(caseId, "identity");
+    }
+
+    @POST
+    @Path("{caseId}/identifiers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response addIdentifier(@PathParam("caseId") CaseId caseId, Identifier body, @Context UriInfo uri) {
+        return Receipt.of(facts.record(caseId, body)).created(uri);
+    }
+
+    @POST
+    @Path("{caseId}/contact-channels")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response addChannel(@PathParam("caseId") CaseId caseId, ContactChannel body, @Context UriInfo uri) {
+        return Receipt.of(facts.record(caseId, body)).created(uri);
     }
 
     @POST

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.sections;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,20 +13,23 @@ import org.osgi.service.component.annotations.Reference;
 import se.hemresa.api.access.View;
 import se.hemresa.api.cases.CaseSection;
 import se.hemresa.api.id.CaseId;
-import se.hemresa.cases.CaseReferral;
+import se.hemresa.cases.CaseFacts;
+import se.hemresa.cases.Entered;
 import se.hemresa.cases.FactStore;
+import se.hemresa.cases.persons.ContactChannel;
 
-/** The section {@code contact}: how the person can be reached, as the referral told. SAFE_CHANNELS leaves the channels that are safe to use, never an address. */
+/** The section {@code contact}: how the person can be reached, newest first. SAFE_CHANNELS leaves the channels that are safe to use, never an address. */
 @Component
 public final class ContactSection implements CaseSection {
 
-    private static final String ADDRESS = "ADDRESS";
-
+    private final Trees trees = new Trees();
     private final FactStore facts;
+    private final CaseFacts told;
 
     @Activate
-    public ContactSection(@Reference FactStore facts) {
+    public ContactSection(@Reference FactStore facts, @Reference CaseFacts told) {
         this.facts = facts;
+        this.told = told;
     }
 
     @Override
@@ -36,19 +39,19 @@ public final class ContactSection implements CaseSection {
 
     @Override
     public Optional<Map<String, Object>> read(CaseId caseId, View view) {
-        return facts.contact(caseId)
-                .filter(contact -> view.covers("SAFE_CHANNELS"))
-                .filter(contact -> view.whole() || !ADDRESS.equals(contact.channel()))
-                .map(contact -> Map.of("channels", List.of(channel(contact))));
+        if (!view.covers("SAFE_CHANNELS")) {
+            return Optional.empty();
+        }
+        List<Map<String, Object>> channels = Stream.concat(
+                        told.all(caseId, ContactChannel.class).stream().map(Entered::fact),
+                        facts.contact(caseId).map(ContactChannel::of).stream())
+                .filter(channel -> view.whole() || isSafe(channel))
+                .map(trees::of)
+                .toList();
+        return channels.isEmpty() ? Optional.empty() : Optional.of(Map.of("channels", channels));
     }
 
-    /** A referral tells only how a person can be reached without danger. */
-    private static Map<String, Object> channel(CaseReferral.FreeContact contact) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("type", contact.channel());
-        tree.put("value", contact.value());
-        tree.put("safeToUse", true);
-        Optional.ofNullable(contact.safeHours()).ifPresent(hours -> tree.put("safeHours", hours));
-        return tree;
+    private static boolean isSafe(ContactChannel channel) {
+        return channel.safeToUse() && !ContactChannel.ADDRESS.equals(channel.type());
     }
 }

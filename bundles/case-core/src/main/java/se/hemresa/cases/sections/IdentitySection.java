@@ -4,7 +4,6 @@ package se.hemresa.cases.sections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,12 +14,14 @@ import org.osgi.service.component.annotations.Reference;
 import se.hemresa.api.access.View;
 import se.hemresa.api.cases.CaseSection;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.cases.CaseFacts;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseReferral;
 import se.hemresa.cases.CaseStore;
 import se.hemresa.cases.FactStore;
 import se.hemresa.cases.Identity;
 import se.hemresa.cases.Person;
+import se.hemresa.cases.persons.Identifier;
 
 /**
  * The section {@code identity}. The seal of the case is opened only for a view that covers something sealed, so whoever sees
@@ -30,23 +31,32 @@ import se.hemresa.cases.Person;
 public final class IdentitySection implements CaseSection {
 
     private static final Map<String, Set<String>> COVERAGE = Map.of(
-            "PSEUDONYM", Set.of("pseudonym"),
-            "AS_IN_TRAVEL_DOCUMENT", Set.of("names", "birthDate", "gender", "citizenships"),
-            "NAME_AND_CODE_WORD", Set.of("names"),
-            "FIRST_NAME", Set.of("firstName"),
-            "ALARM_FACTS", Set.of("names", "gender", "ageAtReferral"),
-            "STATISTICS", Set.of("gender", "ageAtReferral", "citizenships"));
+            "PSEUDONYM",
+            Set.of("pseudonym"),
+            Names.AS_IN_TRAVEL_DOCUMENT,
+            Set.of("names", "birthDate", "gender", "citizenships"),
+            "NAME_AND_CODE_WORD",
+            Set.of("names"),
+            "FIRST_NAME",
+            Set.of("firstName"),
+            "ALARM_FACTS",
+            Set.of("names", "gender", "ageAtReferral"),
+            "STATISTICS",
+            Set.of("gender", "ageAtReferral", "citizenships"));
 
     private static final Set<String> OPENING =
-            Set.of("AS_IN_TRAVEL_DOCUMENT", "NAME_AND_CODE_WORD", "FIRST_NAME", "ALARM_FACTS");
+            Set.of(Names.AS_IN_TRAVEL_DOCUMENT, "NAME_AND_CODE_WORD", "FIRST_NAME", "ALARM_FACTS");
 
+    private final Trees trees = new Trees();
     private final CaseStore cases;
     private final FactStore facts;
+    private final CaseFacts told;
 
     @Activate
-    public IdentitySection(@Reference CaseStore cases, @Reference FactStore facts) {
+    public IdentitySection(@Reference CaseStore cases, @Reference FactStore facts, @Reference CaseFacts told) {
         this.cases = cases;
         this.facts = facts;
+        this.told = told;
     }
 
     @Override
@@ -57,8 +67,8 @@ public final class IdentitySection implements CaseSection {
     @Override
     public Optional<Map<String, Object>> read(CaseId caseId, View view) {
         return cases.find(caseId)
-                .flatMap(file -> facts.person(caseId)
-                        .map(person -> Masks.cut(fields(file, person, identity(caseId, view)), view, COVERAGE)))
+                .flatMap(file ->
+                        facts.person(caseId).map(person -> Masks.cut(fields(file, person, view), view, COVERAGE)))
                 .map(section -> withoutFirstName(section, view));
     }
 
@@ -67,13 +77,12 @@ public final class IdentitySection implements CaseSection {
         return opens ? facts.identity(caseId) : Optional.empty();
     }
 
-    private static Map<String, Object> fields(CaseFile file, Person person, Optional<Identity> identity) {
+    private Map<String, Object> fields(CaseFile file, Person person, View view) {
         Map<String, Object> section = new LinkedHashMap<>();
         section.put("pseudonym", file.pseudonym());
-        identity.ifPresent(known -> {
-            section.put(
-                    "names", known.names().stream().map(IdentitySection::name).toList());
-            firstName(known).ifPresent(name -> section.put("firstName", name));
+        identity(file.id(), view).ifPresent(known -> {
+            section.put("names", Names.trees(known.names(), view));
+            Names.first(known.names()).ifPresent(name -> section.put("firstName", name));
             if (known.birthDate() != null) {
                 section.put(
                         "birthDate",
@@ -89,7 +98,16 @@ public final class IdentitySection implements CaseSection {
                 "languages",
                 person.languages().stream().map(IdentitySection::language).toList());
         person.deceasedAt().ifPresent(at -> section.put("deceasedAt", at.toString()));
+        if (view.whole()) {
+            identifiers(file.id()).ifPresent(rows -> section.put("identifiers", rows));
+        }
         return section;
+    }
+
+    private Optional<List<Map<String, Object>>> identifiers(CaseId caseId) {
+        return Optional.of(told.all(caseId, Identifier.class))
+                .filter(known -> !known.isEmpty())
+                .map(known -> known.stream().map(trees::row).toList());
     }
 
     /** The first name stands for itself only where the names do not. */
@@ -98,22 +116,6 @@ public final class IdentitySection implements CaseSection {
             section.remove("firstName");
         }
         return section;
-    }
-
-    private static Map<String, Object> name(CaseReferral.Name name) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("kind", name.kind());
-        Optional.ofNullable(name.given()).ifPresent(given -> tree.put("given", given));
-        Optional.ofNullable(name.family()).ifPresent(family -> tree.put("family", family));
-        return tree;
-    }
-
-    private static Optional<String> firstName(Identity identity) {
-        List<CaseReferral.Name> names = identity.names();
-        return names.stream()
-                .map(CaseReferral.Name::given)
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     private static Map<String, Object> language(CaseReferral.Language language) {

@@ -25,8 +25,7 @@ public final class RelationsSection implements CaseSection {
 
     private static final String TRAVELLING = "TRAVELLING";
 
-    private static final Map<String, Set<String>> COVERAGE =
-            Map.of(TRAVELLING, Set.of("firstName", "age", "type", "travelsTogether"));
+    private static final Map<String, Set<String>> COVERAGE = Map.of(TRAVELLING, Set.of("firstName", "age", "type"));
 
     private final Trees trees = new Trees();
     private final CaseFacts facts;
@@ -43,17 +42,18 @@ public final class RelationsSection implements CaseSection {
 
     @Override
     public Optional<Map<String, Object>> read(CaseId caseId, View view) {
-        List<Entered<Relationship>> relationships = facts.all(caseId, Relationship.class);
-        List<Entered<Guardian>> guardians = facts.all(caseId, Guardian.class);
-        if (relationships.isEmpty() && guardians.isEmpty() || !view.covers(TRAVELLING)) {
+        if (!view.covers(TRAVELLING)) {
             return Optional.empty();
         }
         Map<String, Object> section = new LinkedHashMap<>();
-        section.put("relationships", relationships(relationships, view));
+        section.put("relationships", relationships(facts.all(caseId, Relationship.class), view));
         if (view.whole()) {
-            section.put("guardians", guardians.stream().map(trees::row).toList());
+            section.put(
+                    "guardians",
+                    facts.all(caseId, Guardian.class).stream().map(trees::row).toList());
         }
-        return Optional.of(section);
+        boolean empty = section.values().stream().allMatch(List.of()::equals);
+        return empty ? Optional.empty() : Optional.of(section);
     }
 
     private List<Map<String, Object>> relationships(List<Entered<Relationship>> relationships, View view) {

@@ -39,7 +39,7 @@ public record Task(
      * @return whether the caller opened it or is the one who shall do it
      */
     public boolean concerns(Caller caller) {
-        boolean addressed = assignee.isPresent() ? assignee.equals(caller.user()) : role.equals(caller.role());
+        boolean addressed = role.equals(caller.role()) && (assignee.isEmpty() || assignee.equals(caller.user()));
         return addressed || stamp.ownedBy(caller);
     }
 }

@@ -72,6 +72,22 @@ public final class TaskDesk implements Tasks {
     }
 
     /**
+     * Opens a task on behalf of the platform, unless the same role has or had one of the same kind and source.
+     *
+     * @param caseId a case that is locked in the running unit of work
+     * @param errand what is to be done
+     */
+    void openOnce(CaseId caseId, Errand errand) {
+        boolean known = tasks.of(caseId).stream()
+                .anyMatch(task -> task.kind().equals(errand.kind())
+                        && task.role().equals(errand.role())
+                        && task.source().equals(errand.source()));
+        if (!known) {
+            add(book.stamp(caseId), errand);
+        }
+    }
+
+    /**
      * What somebody is to do.
      *
      * @param kind what

@@ -194,7 +194,12 @@ public class ConsentDeskTest {
     }
 
     private void basis(String article, Optional<String> agreement) {
-        Counselling.asCoordinator(() -> counselling.bases().choose(id, "OSL_12_2", article, agreement, "It outweighs"));
+        Counselling.asCoordinator(() -> counselling
+                .bases()
+                .choose(
+                        id,
+                        new TransferBasisDesk.Choice(
+                                "OSL_12_2", article, agreement.orElse(null), false, "It outweighs")));
     }
 
     private static List<String> violations(Runnable work) {

@@ -123,8 +123,9 @@ public final class Counselling {
     }
 
     public Recorded chooseBasis(CaseId id) {
-        return asCoordinator(
-                () -> bases().choose(id, "OSL_12_2", "GDPR_49_1D", Optional.empty(), "The person asks for it"));
+        return asCoordinator(() -> bases().choose(
+                        id,
+                        new TransferBasisDesk.Choice("OSL_12_2", "GDPR_49_1D", null, false, "The person asks for it")));
     }
 
     public static ConsentTerms terms(String scope, Instant givenAt) {

@@ -80,7 +80,7 @@ public class JourneyStoreTest {
                         List.of(new ReturnMapping.Support("HOUSING", "IOM-BG:shelter")),
                         List.of(new ReturnMapping.Source("Country note", DAY))),
                 new Guardian("GOD_MAN", "SE-O:chief-guardian", null, DAY, null),
-                new Relationship("OTHER", "Ivan", 44, "UNCLE", true, false, true),
+                new Relationship("OTHER", "Ivan", 44, "UNCLE", "Kanarov", "1480", null, true, false, true),
                 new HealthRecord(List.of("WHEELCHAIR"), null, null, true, "Warfarin", true, "Surgery", null),
                 new CriminalProceeding("5000-K1", "TRIAL", true, null, List.of(DAY), null),
                 new CaseDocument("PLAN", "swe", "DRAWN_UP", "0".repeat(64)),

@@ -14,7 +14,11 @@ import se.hemresa.cases.CaseFacts;
 import se.hemresa.cases.CaseStore;
 import se.hemresa.cases.FactStore;
 import se.hemresa.cases.closing.ClosingStore;
+import se.hemresa.cases.disposal.DisposalStore;
 import se.hemresa.cases.emergency.EmergencyStore;
+import se.hemresa.cases.protection.ProtectedStore;
+import se.hemresa.cases.search.IndexStore;
+import se.hemresa.cases.subject.SubjectAccessStore;
 import se.hemresa.cases.tasks.TaskStore;
 import se.hemresa.journal.testing.TestDatabase;
 import se.hemresa.vault.testing.TestVault;
@@ -32,7 +36,12 @@ public record Stores(
         CaseFacts told,
         ClosingStore closing,
         TaskStore tasks,
-        EmergencyStore emergencies) {
+        EmergencyStore emergencies,
+        Trust trust) {
+
+    /** The stores that protect persons. */
+    public record Trust(
+            ProtectedStore hidden, IndexStore index, DisposalStore disposals, SubjectAccessStore requests) {}
 
     /** One for all: tests of a class share their database, and a sealed row needs the key that sealed it. */
     public static final Vault VAULT = TestVault.inMemory();
@@ -48,7 +57,12 @@ public record Stores(
                 new JpaCaseFacts(null, entities, VAULT),
                 new JpaClosingStore(null, entities, VAULT),
                 new JpaTaskStore(null, entities),
-                new JpaEmergencyStore(null, entities, VAULT));
+                new JpaEmergencyStore(null, entities, VAULT),
+                new Trust(
+                        new JpaProtectedStore(null, entities, VAULT),
+                        new JpaIndexStore(null, entities),
+                        new JpaDisposalStore(null, entities),
+                        new JpaSubjectAccessStore(null, entities)));
     }
 
     /** Forgets every case. */

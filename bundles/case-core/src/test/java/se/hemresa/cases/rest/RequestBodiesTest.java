@@ -14,10 +14,13 @@ import se.hemresa.cases.closing.BreakOff;
 import se.hemresa.cases.mapping.ReturnMapping;
 import se.hemresa.cases.papers.CaseDocument;
 import se.hemresa.cases.papers.Narrative;
+import se.hemresa.cases.persons.ContactChannel;
 import se.hemresa.cases.persons.CriminalProceeding;
 import se.hemresa.cases.persons.Guardian;
 import se.hemresa.cases.persons.HealthRecord;
+import se.hemresa.cases.persons.Identifier;
 import se.hemresa.cases.persons.Relationship;
+import se.hemresa.cases.protection.ProtectedIdentity;
 import se.hemresa.cases.tasks.TaskDesk;
 import se.hemresa.cases.testing.Contract;
 
@@ -39,6 +42,13 @@ public class RequestBodiesTest {
     public static List<Object[]> bodies() {
         return List.of(
                 new Object[] {"CaseMapping", ReturnMapping.class},
+                new Object[] {"CaseIdentifier", Identifier.class},
+                new Object[] {"CaseChannel", ContactChannel.class},
+                new Object[] {"CaseProtection", CaseRequests.CaseProtection.class},
+                new Object[] {"CaseProtectedIdentity", ProtectedIdentity.class},
+                new Object[] {"CaseDisposal", CaseRequests.CaseDisposal.class},
+                new Object[] {"CaseSubjectAccess", CaseRequests.CaseSubjectAccess.class},
+                new Object[] {"CaseSearch", CaseRequests.CaseSearch.class},
                 new Object[] {"CaseRelationship", Relationship.class},
                 new Object[] {"CaseGuardian", Guardian.class},
                 new Object[] {"CaseHealth", HealthRecord.class},

@@ -110,15 +110,13 @@ public class JourneySectionsTest {
 
     @Test
     public void leaveOfRelationsThoseWhoTravelTogether() {
-        record(Story.COORDINATOR, new Relationship("CHILD", "Mira", 4, null, false, true, false));
-        record(Story.COORDINATOR, new Relationship("OTHER", "Ivan", 44, "UNCLE", true, false, true));
+        record(Story.COORDINATOR, new Relationship("CHILD", "Mira", 4, null, null, null, null, false, true, false));
+        record(Story.COORDINATOR, new Relationship("OTHER", "Ivan", 44, "UNCLE", null, null, null, true, false, true));
         record(Story.COORDINATOR, new Guardian("CUSTODIAN", null, null, DAY, null));
         RelationsSection relations = new RelationsSection(facts);
 
         assertThat(under(relations, "TRAVELLING"))
-                .isEqualTo(Map.of(
-                        "relationships",
-                        List.of(Map.of("type", "CHILD", "firstName", "Mira", "age", 4, "travelsTogether", true))));
+                .isEqualTo(Map.of("relationships", List.of(Map.of("type", "CHILD", "firstName", "Mira", "age", 4))));
         assertThat(whole(relations)).containsOnlyKeys("relationships", "guardians");
         assertThat((List<?>) whole(relations).get("relationships"))
                 .hasSize(2)
@@ -158,7 +156,7 @@ public class JourneySectionsTest {
 
     @Test
     public void leaveOfContactWhatIsSafeToUse() {
-        ContactSection contact = new ContactSection(persons);
+        ContactSection contact = new ContactSection(persons, facts);
         Map<String, Object> expected = Map.of(
                 "channels",
                 List.of(Map.of(

@@ -30,8 +30,8 @@ public class SectionsTest {
     private final CaseId id = county.refer();
     private final ShellSection shell =
             new ShellSection(county.stores().cases(), county.stores().facts(), new StateTable());
-    private final IdentitySection identity =
-            new IdentitySection(county.stores().cases(), county.stores().facts());
+    private final IdentitySection identity = new IdentitySection(
+            county.stores().cases(), county.stores().facts(), county.stores().told());
     private final ExploitationSection exploitation =
             new ExploitationSection(county.stores().facts());
 

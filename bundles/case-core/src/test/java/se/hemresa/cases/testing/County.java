@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.testing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import se.hemresa.api.access.Access;
+import se.hemresa.api.access.Caller;
+import se.hemresa.api.access.Ties;
 import se.hemresa.api.cases.Guard;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.testing.KnownCases;
@@ -21,11 +25,16 @@ import se.hemresa.cases.CaseRegister;
 import se.hemresa.cases.FactDesk;
 import se.hemresa.cases.RecordingDesk;
 import se.hemresa.cases.closing.ClosingDesk;
+import se.hemresa.cases.disposal.DisposalDesk;
 import se.hemresa.cases.jpa.Stores;
 import se.hemresa.cases.lifecycle.CaseJourney;
 import se.hemresa.cases.lifecycle.EmergencyDesk;
 import se.hemresa.cases.lifecycle.StateTable;
 import se.hemresa.cases.lifecycle.TestJourney;
+import se.hemresa.cases.protection.ProtectionDesk;
+import se.hemresa.cases.search.ConflictBlock;
+import se.hemresa.cases.search.Conflicts;
+import se.hemresa.cases.subject.SubjectAccessDesk;
 import se.hemresa.cases.tasks.TaskDesk;
 import se.hemresa.journal.testing.MovableClock;
 import se.hemresa.journal.testing.TestDatabase;
@@ -41,6 +50,7 @@ public final class County {
     private final MovableClock clock = new MovableClock(Story.NOW);
     private final KnownCases sheet = new KnownCases();
     private final CaseBook book;
+    private final Map<Caller, Set<Ties.Tie>> ties = new HashMap<>();
     private CaseJourney journey;
 
     /**
@@ -96,7 +106,13 @@ public final class County {
     }
 
     public FactDesk facts() {
-        return new FactDesk(book, stores.told(), stores.facts());
+        return new FactDesk(
+                book,
+                stores.told(),
+                stores.facts(),
+                stores.cases(),
+                stores.trust().index(),
+                Stores.VAULT);
     }
 
     public ClosingDesk closing() {
@@ -111,8 +127,32 @@ public final class County {
         return new TaskDesk(book, stores.cases(), stores.tasks(), work(), access, journal);
     }
 
+    /** Who is tied to whom, as far as this user is: everybody else to nobody. */
+    public County tying(Caller caller, Ties.Tie... own) {
+        ties.put(caller, Set.of(own));
+        return this;
+    }
+
+    public ConflictBlock conflicts() {
+        return Conflicts.in(this, caller -> ties.getOrDefault(caller, Set.of()));
+    }
+
+    public ProtectionDesk protection() {
+        return new ProtectionDesk(
+                book, stores.cases(), stores.trust().hidden(), stores.trust().index(), journal);
+    }
+
+    public SubjectAccessDesk subjects() {
+        return new SubjectAccessDesk(book, stores.trust().requests());
+    }
+
+    public DisposalDesk disposals() {
+        Stores.Trust trust = stores.trust();
+        return new DisposalDesk(book, trust.disposals(), trust.index(), Stores.VAULT, access, journal);
+    }
+
     public CaseRegister register() {
-        return new CaseRegister(stores.cases(), stores.facts(), work(), clock);
+        return new CaseRegister(stores.cases(), stores.facts(), stores.trust().hidden(), conflicts(), work(), clock);
     }
 
     public CaseJourney journey() {

@@ -83,6 +83,7 @@ public final class ReportCommand implements Action {
             json.writeNumberField("from", report.period().from());
             json.writeNumberField("to", report.period().to());
             json.writeEndObject();
+            json.writeStringField("county", report.county());
             json.writeStringField("use", report.use());
             json.writeNumberField("position", report.position());
             json.writeNumberField("facts", report.facts());

@@ -142,6 +142,6 @@ public class CatchUpTest {
     private Report report() {
         Scope scope = new Scope(new Period(2013, 2014), Optional.empty());
         long position = database.subscriptions().cursors().getOrDefault("statistics", 0L);
-        return Report.programme(scope.period(), position, database.unitOfWork().read(() -> store.tally(scope)));
+        return Report.programme(scope, position, database.unitOfWork().read(() -> store.tally(scope)));
     }
 }

@@ -71,8 +71,8 @@ public class ContractTest {
         Scope scope = new Scope(new Period(2013, 2014), Optional.empty());
         MemoryFactStore seed = new SeedCases().into(new MemoryFactStore());
 
-        assertThat(promised("ProgrammeReport")).isEqualTo(keys(Report.programme(scope.period(), 1, seed.tally(scope))));
-        assertThat(promised("JourneyReport")).isEqualTo(keys(Report.journey(scope.period(), 1, seed.journeys(scope))));
+        assertThat(promised("ProgrammeReport")).isEqualTo(keys(Report.programme(scope, 1, seed.tally(scope))));
+        assertThat(promised("JourneyReport")).isEqualTo(keys(Report.journey(scope, 1, seed.journeys(scope))));
     }
 
     private Object promised(String report) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javax.persistence.EntityManager;
 
@@ -81,7 +82,16 @@ public final class JpaConsentStore implements ConsentStore {
 
     @Override
     public Optional<TransferBasis> basis(CaseId caseId) {
-        return rows.of(TransferBasisEntity.class, caseId).findFirst().map(TransferBasisEntity::toRecord);
+        return bases(caseId).filter(basis -> !basis.toPolice()).findFirst();
+    }
+
+    @Override
+    public Optional<TransferBasis> policeBasis(CaseId caseId) {
+        return bases(caseId).filter(TransferBasis::toPolice).findFirst();
+    }
+
+    private Stream<TransferBasis> bases(CaseId caseId) {
+        return rows.of(TransferBasisEntity.class, caseId).map(TransferBasisEntity::toRecord);
     }
 
     @Override

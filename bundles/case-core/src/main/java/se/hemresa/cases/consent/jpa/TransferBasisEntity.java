@@ -25,6 +25,9 @@ class TransferBasisEntity extends RecordedRow {
 
     private String agreement;
 
+    @Column(name = "to_police")
+    private Integer toPolice;
+
     private byte[] sealed;
 
     protected TransferBasisEntity() {}
@@ -32,8 +35,9 @@ class TransferBasisEntity extends RecordedRow {
     TransferBasisEntity(TransferBasis basis, byte[] sealed) {
         super(basis.stamp());
         this.oslProvision = basis.oslProvision();
-        this.gdprArticle = basis.gdprArticle();
+        this.gdprArticle = basis.gdprArticle().orElse(null);
         this.agreement = basis.agreement().orElse(null);
+        this.toPolice = basis.toPolice() ? 1 : 0;
         this.sealed = sealed;
     }
 
@@ -42,6 +46,11 @@ class TransferBasisEntity extends RecordedRow {
     }
 
     TransferBasis toRecord() {
-        return new TransferBasis(stamp(), oslProvision, gdprArticle, Optional.ofNullable(agreement));
+        return new TransferBasis(
+                stamp(),
+                oslProvision,
+                Optional.ofNullable(gdprArticle),
+                Optional.ofNullable(agreement),
+                toPolice != null && toPolice == 1);
     }
 }

@@ -51,6 +51,4 @@ final class ConsentRequests {
     record CaseDeclaration(Instant signedAt, String witness, PressureChecklist pressureChecklist) {}
 
     record CaseReconfirmation(Instant at) {}
-
-    record CaseTransferBasis(String oslProvision, String gdprArticle, String agreement, String weighing) {}
 }

@@ -2,7 +2,6 @@
 package se.hemresa.cases.consent.rest;
 
 import java.util.Map;
-import java.util.Optional;
 
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -53,11 +52,8 @@ public final class CounsellingResource {
     @POST
     @Path("{caseId}/transfer-basis")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response choose(
-            @PathParam("caseId") CaseId caseId, ConsentRequests.CaseTransferBasis body, @Context UriInfo uri) {
-        Optional<String> agreement = Optional.ofNullable(body.agreement());
-        return Receipt.of(bases.choose(caseId, body.oslProvision(), body.gdprArticle(), agreement, body.weighing()))
-                .created(uri);
+    public Response choose(@PathParam("caseId") CaseId caseId, TransferBasisDesk.Choice body, @Context UriInfo uri) {
+        return Receipt.of(bases.choose(caseId, body)).created(uri);
     }
 
     @GET

@@ -18,7 +18,7 @@ import se.hemresa.cases.consent.Recipients;
 import se.hemresa.cases.consent.TransferBasis;
 
 /**
- * The section {@code transfer-basis}: the newest. Its weighing is for people of the authority; no module gets it, so none can
+ * The section {@code transfer-basis}: the newest, and that for the police. Its weighing is for people of the authority; no module gets it, so none can
  * pass it on. OWN_ROWS leaves to a partner who is sent something by consent the ground on which that happens.
  */
 @Component
@@ -39,22 +39,21 @@ public final class TransferBasisSection implements CaseSection {
 
     @Override
     public Optional<Map<String, Object>> read(CaseId caseId, View view) {
-        return store.basis(caseId).map(basis -> {
-            Caller caller = Caller.current();
-            if (view.whole()) {
-                return whole(basis, caller);
-            }
-            boolean addressee =
-                    view.covers("OWN_ROWS") && recipients.scopeOf(caller.role()).isPresent();
-            return addressee ? ground(basis) : Map.of();
-        });
+        if (view.whole()) {
+            Map<String, Object> tree = store.basis(caseId).map(this::whole).orElseGet(LinkedHashMap::new);
+            store.policeBasis(caseId).ifPresent(basis -> tree.put("police", whole(basis)));
+            return Optional.of(tree).filter(found -> !found.isEmpty());
+        }
+        boolean addressee = view.covers("OWN_ROWS")
+                && recipients.scopeOf(Caller.current().role()).isPresent();
+        return store.basis(caseId).map(basis -> addressee ? ground(basis) : Map.of());
     }
 
-    private Map<String, Object> whole(TransferBasis basis, Caller caller) {
+    private Map<String, Object> whole(TransferBasis basis) {
         Map<String, Object> tree = ground(basis);
         tree.put("decidedBy", basis.stamp().by());
         tree.put("decidedAt", basis.stamp().at().toString());
-        if (!caller.isModule()) {
+        if (!Caller.current().isModule()) {
             tree.put("weighing", store.weighing(basis));
         }
         return tree;
@@ -64,7 +63,7 @@ public final class TransferBasisSection implements CaseSection {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", basis.stamp().id().toString());
         tree.put("oslProvision", basis.oslProvision());
-        tree.put("gdprArticle", basis.gdprArticle());
+        basis.gdprArticle().ifPresent(article -> tree.put("gdprArticle", article));
         basis.agreement().ifPresent(agreement -> tree.put("agreement", agreement));
         return tree;
     }

@@ -122,8 +122,10 @@ public class ConsentStoreTest {
 
     @Test
     public void keepsTheWeighingSealedBesideTheNewestBasis() {
-        TransferBasis older = new TransferBasis(stamp(), "OSL_8_3", "GDPR_46_2A", Optional.of("AGR-1"));
-        TransferBasis newer = new TransferBasis(stamp(), "OSL_12_2", "GDPR_49_1D", Optional.empty());
+        TransferBasis older =
+                new TransferBasis(stamp(), "OSL_8_3", Optional.of("GDPR_46_2A"), Optional.of("AGR-1"), false);
+        TransferBasis newer =
+                new TransferBasis(stamp(), "OSL_12_2", Optional.of("GDPR_49_1D"), Optional.empty(), false);
         write(() -> {
             store.add(older, "First");
             store.add(newer, "Weighed anew");
@@ -140,8 +142,10 @@ public class ConsentStoreTest {
 
     @Test
     public void opensNoWeighingThatBelongsToAnotherBasis() {
-        TransferBasis basis = new TransferBasis(stamp(), "OSL_12_2", "GDPR_49_1D", Optional.empty());
-        TransferBasis other = new TransferBasis(stamp(), "OSL_12_2", "GDPR_49_1D", Optional.empty());
+        TransferBasis basis =
+                new TransferBasis(stamp(), "OSL_12_2", Optional.of("GDPR_49_1D"), Optional.empty(), false);
+        TransferBasis other =
+                new TransferBasis(stamp(), "OSL_12_2", Optional.of("GDPR_49_1D"), Optional.empty(), false);
         write(() -> {
             store.add(basis, "One");
             store.add(other, "Other");

@@ -14,6 +14,7 @@ import se.hemresa.api.id.AgencyId;
 import se.hemresa.cases.consent.ConsentTerms;
 import se.hemresa.cases.consent.InformationDraft;
 import se.hemresa.cases.consent.InformationGiven.Understood;
+import se.hemresa.cases.consent.TransferBasisDesk;
 import se.hemresa.cases.testing.Contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,7 +82,7 @@ public class ConsentRequestsTest {
     public void readsInformationBasisAndReconfirmation() {
         assertThat(Contract.bind(example("information"), InformationDraft.class).understood())
                 .isEqualTo(Understood.YES);
-        assertThat(Contract.bind(example("transfer-basis"), ConsentRequests.CaseTransferBasis.class)
+        assertThat(Contract.bind(example("transfer-basis"), TransferBasisDesk.Choice.class)
                         .gdprArticle())
                 .isEqualTo("GDPR_49_1D");
         assertThat(Contract.bind(example("declaration/reconfirmation"), ConsentRequests.CaseReconfirmation.class)
