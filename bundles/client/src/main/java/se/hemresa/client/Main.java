@@ -8,6 +8,7 @@ import se.hemresa.client.demo.DemoCommand;
 import se.hemresa.client.http.ClientFailure;
 import se.hemresa.client.keys.KeysCommand;
 import se.hemresa.client.token.TokenCommand;
+import se.hemresa.client.verify.VerifyCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,13 +16,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The client's command line: development keys and tokens, and the demo. It knows the server by its published contracts only.
+ * The client's command line: development keys and tokens, the demo, and the check of a journal from outside. It knows the server by its published contracts only.
  * Exit code 0 is success, 1 a failure that was told on standard error, 2 a wrong use.
  */
 @Command(
         name = "hemresa",
         description = "Talks to a Hemresa server by its published contracts.",
-        subcommands = {KeysCommand.class, TokenCommand.class, DemoCommand.class})
+        subcommands = {KeysCommand.class, TokenCommand.class, DemoCommand.class, VerifyCommand.class})
 public final class Main {
 
     @Option(
