@@ -16,10 +16,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.vault.SealContext.Ring;
 import se.hemresa.api.vault.Vault;
+import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.work.Schema;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseStore;

@@ -31,9 +31,8 @@ public final class CaseReferenceCompleter implements Completer {
     public int complete(Session session, CommandLine line, List<String> candidates) {
         // As the module: the console belongs to no agency.
         List<String> references = Caller.module("case-core")
-                .call(() -> work.read(() -> cases.newest(OFFERED).stream()
-                        .map(CaseFile::caseRef)
-                        .toList()));
+                .call(() -> work.read(() ->
+                        cases.newest(OFFERED).stream().map(CaseFile::caseRef).toList()));
         return new StringsCompleter(references).complete(session, line, candidates);
     }
 }

@@ -65,8 +65,10 @@ public final class JpaProofStore implements ProofStore {
                 .map(signed -> Tree.object(signed, "content"));
     }
 
+    /** Who answers has the message, even if we have not heard of it yet. */
     @Override
     public void add(Ack ack) {
+        scope.open(ack.caseId(), ack.sender(), Optional.empty(), Optional.empty());
         byte[] sealed = vault.seal(
                 context(ack.caseId(), AckEntity.TABLE, ack.id()), ack.jws().getBytes(StandardCharsets.US_ASCII));
         entities.persist(new AckEntity(ack, sealed));

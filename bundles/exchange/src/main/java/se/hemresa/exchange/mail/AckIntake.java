@@ -20,7 +20,6 @@ import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.exchange.Acknowledgement;
 import se.hemresa.api.exchange.Letter.State;
 import se.hemresa.api.id.AgencyId;
-import se.hemresa.api.work.CaseScope;
 import se.hemresa.exchange.ExchangeError;
 import se.hemresa.exchange.Json;
 import se.hemresa.exchange.Tree;
@@ -49,7 +48,6 @@ public final class AckIntake {
     private final PartnerStore partners;
     private final MessageStore messages;
     private final ProofStore proofs;
-    private final CaseScope scope;
     private final Clock clock;
 
     @Activate
@@ -58,13 +56,11 @@ public final class AckIntake {
             @Reference PartnerStore partners,
             @Reference MessageStore messages,
             @Reference ProofStore proofs,
-            @Reference CaseScope scope,
             @Reference Clock clock) {
         this.keys = keys;
         this.partners = partners;
         this.messages = messages;
         this.proofs = proofs;
-        this.scope = scope;
         this.clock = clock;
     }
 
@@ -81,7 +77,6 @@ public final class AckIntake {
         Message message = Tree.id(content, "answers")
                 .flatMap(id -> given(id, sender))
                 .orElseThrow(() -> new PlatformException(ExchangeError.UNKNOWN_MESSAGE));
-        scope.open(message.caseId(), sender, Optional.empty(), Optional.empty());
         Ack ack = read(content, ackId, message, jws);
         boolean proven = ack.isSignedBy(partner) && ack.answers(message);
         if (!proven && ack.code().equals(STATUS)) {
@@ -93,7 +88,7 @@ public final class AckIntake {
         return ack.told(false);
     }
 
-    /** As the module: a partner may answer before we have heard that it has the message, and so before the case is open to it. */
+    /** As the module: a partner may answer before we have heard that it has the message, when the case is not open to it yet. */
     private Optional<Message> given(UUID id, AgencyId sender) {
         return EXCHANGE.call(() -> messages.find(id))
                 .filter(found -> found.receiver().equals(sender) && wasGiven(found.state()));

@@ -60,8 +60,7 @@ public final class PostOffice {
         this.stores = stores;
         this.keys = new OwnKeys(stores.keys(), vault, clock);
         Drafts drafts = new Drafts(stores.partners(), stores.messages(), events, bell, clock);
-        AckIntake acks =
-                new AckIntake(keys, stores.partners(), stores.messages(), stores.proofs(), stores.scope(), clock);
+        AckIntake acks = new AckIntake(keys, stores.partners(), stores.messages(), stores.proofs(), clock);
         this.postbox = new MailDesk(work, drafts, acks, stores.messages(), stores.proofs());
         Endings endings = new Endings(stores.queue(), stores.messages(), stores.proofs(), events, cases, clock);
         Claims claims = new Claims(stores.queue(), stores.partners(), policy, endings, clock);
@@ -115,8 +114,14 @@ public final class PostOffice {
 
     public Draft draft(CaseId caseId, String type, AgencyId receiver) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        String content = Json.write(
-                Map.of("type", "Message", "version", "1.0", "envelope", Map.of("messageId", id.toString()), "å", "ä"));
+        Map<String, Object> envelope = Map.of(
+                "messageId",
+                id.toString(),
+                "sender",
+                "SE-AB:return-coordination",
+                "receiver",
+                receiver + ":avrr-intake");
+        String content = Json.write(Map.of("type", "Message", "version", "1.0", "envelope", envelope, "å", "ä"));
         Instant expiresAt = clock.instant().plus(Duration.ofDays(14));
         return new Draft(
                 id, caseId, type, receiver, "ASSISTED_RETURN", List.of("fullName", "risk"), content, expiresAt);
