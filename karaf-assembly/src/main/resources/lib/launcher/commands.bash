@@ -70,6 +70,61 @@ command_verify_journal() {
     in_shell journal:verify
 }
 
+command_backup() {
+    [ $# -eq 1 ] || wrong_use 'backup wants one file. bin/hemresa backup --help explains it.'
+    require_running
+    in_shell "hemresa:backup '$(backup_file "$1")'"
+}
+
+# Into an empty database: a server is started for it that lets nobody in, and stopped again.
+command_restore() {
+    MODE=production
+    local file=''
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --mode)
+                MODE=${2:-}
+                shift $(($# > 1 ? 2 : 1))
+                ;;
+            --mode=*)
+                MODE=${1#*=}
+                shift
+                ;;
+            *)
+                [ -z "$file" ] || wrong_use "'$1' is not understood. bin/hemresa restore --help explains it."
+                file=$1
+                shift
+                ;;
+        esac
+    done
+    [[ $MODE = development || $MODE = production ]] || wrong_use "--mode is development or production."
+    [ -n "$file" ] || wrong_use 'restore wants one file. bin/hemresa restore --help explains it.'
+    file=$(backup_file "$file")
+    [ -r "$file" ] || fail "The file $file cannot be read."
+    [ -r "${file%/*}/case-keys" ] || fail "There is no file case-keys beside $file that can be read." \
+        "The newest case-keys of the folder of the backups is needed as well."
+    ! running || fail "A server is running with HEMRESA_DATA=$HEMRESA_DATA (process $PID)." \
+        "A backup is restored into a new data folder and an empty database."
+    [ ! -e "$HEMRESA_DATA/journal/heads" ] || fail "HEMRESA_DATA ($HEMRESA_DATA) holds the heads of a journal already." \
+        "A backup is restored into a new data folder."
+    export HEMRESA_SANDBOX=none
+    RESTORING=yes
+    launch
+    local result=0
+    # The heads are those of the journal with which this server began, and which is replaced.
+    { in_shell "hemresa:restore '$file'" && rm -f "$HEMRESA_DATA/journal/heads" && in_shell journal:verify; } || result=1
+    command_stop
+    return "$result"
+}
+
+# The server runs in its data folder, so it wants the whole path; its shell takes every word in single quotes as it is.
+backup_file() {
+    local file
+    file=$(realpath -m -- "$1")
+    [[ $file != *\'* ]] || fail "The name of the file must hold no apostrophe."
+    printf '%s' "$file"
+}
+
 command_demo() {
     local exit_after=no
     case ${1:-} in

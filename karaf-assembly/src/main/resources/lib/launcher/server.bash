@@ -86,7 +86,8 @@ memory_options() {
 # What Karaf needs of Java 17, as its own bin/karaf gives it; XML parsers that fetch nothing; our two contracts.
 container_options() {
     local endorsed=$HEMRESA_HOME/lib/endorsed jetty=$HEMRESA_DATA/etc/jetty.xml
-    [ "$MODE" = development ] || jetty=$jetty,$HEMRESA_DATA/etc/jetty-production.xml
+    # A server that is started to restore a backup lets nobody in from outside.
+    [ "$MODE" = development ] || [ "${RESTORING:-no}" = yes ] || jetty=$jetty,$HEMRESA_DATA/etc/jetty-production.xml
     options+=(
         -Djava.security.manager=allow --add-reads=java.xml=java.logging
         "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED"

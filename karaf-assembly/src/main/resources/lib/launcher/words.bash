@@ -15,6 +15,8 @@ Usage: bin/hemresa COMMAND [OPTIONS]       (bin/hemresa COMMAND --help explains 
   token            print a development token for the APIs
   shell            open the server's shell, or run one command in it
   verify-journal   prove that nothing in the journal was changed
+  backup           copy everything, sealed, while the server runs
+  restore          put a backup into an empty database
 
 Environment
   HEMRESA_DATA            everything that is written         (data beside bin)
@@ -80,6 +82,25 @@ Opens the server's shell, or runs one command in it, prints what it prints and e
 
   bin/hemresa shell hemresa:doctor
   bin/hemresa shell 'case:list --json'
+TEXT
+        backup) cat <<'TEXT' ;;
+Usage: bin/hemresa backup FILE
+
+Copies everything that the running server keeps in its database, as of one moment, into FILE, sealed under the root key. The
+keys of the cases are not in it: they go into the file case-keys in the same folder, which each backup replaces. What was
+erased is therefore erased in every older backup too, from the next backup on; do not keep old copies of case-keys.
+With the embedded database, writing waits until the copy is done.
+
+The root key is in neither file. Whoever has lost it can restore nothing: keep a copy of it in another place.
+TEXT
+        restore) cat <<'TEXT' ;;
+Usage: bin/hemresa restore FILE [--mode development|production]
+
+Puts a backup, with the file case-keys of its folder, into an empty database: HEMRESA_DATA names a new folder, or HEMRESA_DB_URL
+an empty database, and HEMRESA_ROOT_KEY_FILE the root key of the server that made the backup. A server is started for it that
+listens on loopback only, and stopped again. Everything or nothing is restored; rows are counted, and the journal is proved.
+
+  --mode MODE   as for start: production asks for all that the server will need (production)
 TEXT
         verify-journal) cat <<'TEXT' ;;
 Usage: bin/hemresa verify-journal

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import se.hemresa.api.access.Access;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Operation;
+import se.hemresa.api.access.Seen;
 import se.hemresa.api.cases.CaseSection;
 import se.hemresa.api.cases.CaseSheet;
 import se.hemresa.api.error.PlatformError;
@@ -57,6 +58,12 @@ public final class CaseReading {
         this.access = access;
         this.sheet = sheet;
         this.clock = clock;
+    }
+
+    /** Takes the sections from elsewhere than the container. */
+    CaseReading offering(List<CaseSection> offered) {
+        this.sections = offered;
+        return this;
     }
 
     /**
@@ -121,11 +128,11 @@ public final class CaseReading {
      * @return the codes of the sections that are offered and of which the caller may see something, in the order of the codes
      */
     public List<String> readable(CaseId caseId) {
-        return work.read(() -> sections.stream()
+        return Seen.asking(() -> work.read(() -> sections.stream()
                 .map(CaseSection::name)
                 .filter(section -> !access.view(caseId, section, Operation.READ).isNothing())
                 .sorted()
-                .toList());
+                .toList()));
     }
 
     /**

@@ -48,7 +48,7 @@ public final class MessageReading {
     private Optional<Map<String, Object>> shown(Message message) {
         View view = access.view(message.caseId(), "messages", Operation.READ);
         return MessagesSection.covers(view, message)
-                ? Optional.of(MessagesSection.header(message, view.whole()))
+                ? Optional.of(MessagesSection.header(message, messages.content(message.id()), view.whole()))
                 : Optional.empty();
     }
 }

@@ -28,6 +28,7 @@ import se.hemresa.cases.emergency.EmergencyOverride;
 import se.hemresa.cases.mapping.ReturnMapping;
 import se.hemresa.cases.papers.CaseDocument;
 import se.hemresa.cases.papers.Narrative;
+import se.hemresa.cases.persons.ContactChannel;
 import se.hemresa.cases.persons.CriminalProceeding;
 import se.hemresa.cases.persons.Guardian;
 import se.hemresa.cases.persons.HealthRecord;
@@ -171,6 +172,31 @@ public class JourneySectionsTest {
     }
 
     @Test
+    public void leaveOfContactNoAddressAndNoChannelThatOthersReadOrAnswer() {
+        record(Story.COORDINATOR, new ContactChannel("ADDRESS", "Storgatan 1, 411 38 Göteborg", true, null, null));
+        record(Story.COORDINATOR, new ContactChannel("MESSAGING", "@shared", false, null, null));
+        record(Story.COORDINATOR, new ContactChannel("EMAIL", "alen@example.org", true, null, "Plum"));
+        ContactSection contact = new ContactSection(persons, facts);
+
+        assertThat((List<?>) whole(contact).get("channels")).hasSize(4);
+        assertThat((List<?>) under(contact, "SAFE_CHANNELS").get("channels"))
+                .hasSize(2)
+                .first()
+                .isEqualTo(Map.of("type", "EMAIL", "value", "alen@example.org", "safeToUse", true, "codeWord", "Plum"));
+    }
+
+    @Test
+    public void tellOfRelationsNothingWhereNobodyTravelsAlong() {
+        record(
+                Story.COORDINATOR,
+                new Relationship("OTHER", "Ivan", 44, "UNCLE", "Kanarov", "1480", null, true, false, true));
+        record(Story.COORDINATOR, new Guardian("CUSTODIAN", null, null, DAY, null));
+
+        assertThat(read(new RelationsSection(facts), mask("TRAVELLING"))).isEmpty();
+        assertThat(read(new RelationsSection(facts), mask("FUTURE"))).isEmpty();
+    }
+
+    @Test
     public void openANarrativeAsAWholeOrNotAtAll() {
         record(Story.COORDINATOR, new Narrative("In her own words", "HIGH"));
         NarrativeSection narrative = new NarrativeSection(facts);
@@ -185,15 +211,17 @@ public class JourneySectionsTest {
         open(Story.COORDINATOR, "one", "SOCIAL_SERVICES");
         open(Story.SOCIAL_WORKER, "two", "SUPERVISOR");
         open(Story.COORDINATOR, "three", "SUPERVISOR");
+        openFor("sara", "four", "SUPERVISOR");
+        openFor("sara", "five", "SOCIAL_SERVICES");
         TasksSection tasks = new TasksSection(county.stores().tasks());
 
-        assertThat((List<?>) whole(tasks).get("tasks")).hasSize(3);
+        assertThat((List<?>) whole(tasks).get("tasks")).hasSize(5);
         assertThat(Story.SOCIAL_WORKER
                         .call(() -> under(tasks, "OWN_ROWS"))
                         .get("tasks")
                         .toString())
-                .contains("one", "two")
-                .doesNotContain("three");
+                .contains("one", "two", "five")
+                .doesNotContain("three", "four");
     }
 
     @Test
@@ -299,6 +327,12 @@ public class JourneySectionsTest {
 
     private void record(Caller caller, CaseFact fact) {
         caller.call(() -> county.facts().record(id, fact));
+    }
+
+    /** Whoever has the same id elsewhere, in another role, is somebody else. */
+    private void openFor(String assignee, String kind, String role) {
+        Story.COORDINATOR.call(() ->
+                county.tasks().enter(id, new TaskDesk.Errand(kind, role, assignee, Story.NOW.plusSeconds(60), null)));
     }
 
     private void open(Caller caller, String kind, String role) {

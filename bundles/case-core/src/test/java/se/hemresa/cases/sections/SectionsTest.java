@@ -13,8 +13,11 @@ import org.junit.Test;
 import se.hemresa.api.access.View;
 import se.hemresa.api.cases.CaseSection;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.cases.CaseReferral;
 import se.hemresa.cases.lifecycle.StateTable;
+import se.hemresa.cases.persons.Identifier;
 import se.hemresa.cases.testing.County;
+import se.hemresa.cases.testing.Story;
 import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,6 +89,48 @@ public class SectionsTest {
         assertThat(identityUnder("FIRST_NAME")).containsOnlyKeys("firstName").containsEntry("firstName", "Alén");
         assertThat(identityUnder("ALARM_FACTS")).containsOnlyKeys("names", "gender", "ageAtReferral");
         assertThat(identityUnder("STATISTICS")).containsOnlyKeys("gender", "ageAtReferral", "citizenships");
+    }
+
+    @Test
+    public void givesNoNameButTheLegalOneToWhoSeesATravelDocumentOrMeetsThePerson() {
+        CaseId named = county.refer(Story.referral(
+                new CaseReferral.ReferredPerson(
+                        List.of(
+                                new CaseReferral.Name("Sascha", null, "NICKNAME"),
+                                new CaseReferral.Name("Alén Ivan", "Kanarov", "LEGAL"),
+                                new CaseReferral.Name("Ivan", "Petrov", "ALIAS")),
+                        Story.ALEN.birthDate(),
+                        null,
+                        "Masculine",
+                        List.of("BG"),
+                        List.of()),
+                "named"));
+        Map<String, String> legal = Map.of("given", "Alén Ivan", "family", "Kanarov", "kind", "LEGAL");
+
+        assertThat(names(named, masks("AS_IN_TRAVEL_DOCUMENT"))).isEqualTo(List.of(legal));
+        assertThat(names(named, masks("NAME_AND_CODE_WORD"))).isEqualTo(List.of(legal));
+        assertThat((List<?>) names(named, masks("ALARM_FACTS"))).hasSize(3);
+        assertThat((List<?>) names(named, masks("AS_IN_TRAVEL_DOCUMENT", "ALARM_FACTS")))
+                .hasSize(3);
+        assertThat((List<?>) names(named, View.WHOLE)).hasSize(3);
+        assertThat(read(identity, named, masks("FIRST_NAME")).orElseThrow()).containsEntry("firstName", "Alén");
+    }
+
+    private Object names(CaseId caseId, View view) {
+        return read(identity, caseId, view).orElseThrow().get("names");
+    }
+
+    @Test
+    public void givesTheNumbersOfThePersonAsAWholeOnly() {
+        Story.COORDINATOR.call(() -> county.facts().record(id, new Identifier("PASSPORT", "BG", "123456789", null)));
+
+        assertThat(read(identity, id, View.WHOLE)
+                        .orElseThrow()
+                        .get("identifiers")
+                        .toString())
+                .contains("123456789");
+        assertThat(identityUnder("AS_IN_TRAVEL_DOCUMENT", "ALARM_FACTS", "NAME_AND_CODE_WORD", "FIRST_NAME"))
+                .doesNotContainKey("identifiers");
     }
 
     @Test

@@ -9,6 +9,7 @@ import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Operation;
 import se.hemresa.api.access.Reach;
 import se.hemresa.api.access.Relation;
+import se.hemresa.api.access.Seen;
 import se.hemresa.api.access.View;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
@@ -17,7 +18,7 @@ import se.hemresa.api.testing.OpenAccess;
 
 /**
  * As on the platform, nobody may approve who does not say what: only {@link #requireApproval} lets anybody do it, and only a
- * supervisor.
+ * supervisor. What may be read is noted.
  */
 final class StrictAccess implements Access {
 
@@ -29,7 +30,11 @@ final class StrictAccess implements Access {
 
     @Override
     public View view(CaseId caseId, String section, Operation operation) {
-        return operation == Operation.APPROVE ? View.NOTHING : open.view(caseId, section, operation);
+        View view = operation == Operation.APPROVE ? View.NOTHING : open.view(caseId, section, operation);
+        if (operation == Operation.READ && !view.isNothing()) {
+            Seen.note(caseId, section);
+        }
+        return view;
     }
 
     @Override

@@ -24,8 +24,6 @@ import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.exchange.ExchangeError;
-import se.hemresa.exchange.Json;
-import se.hemresa.exchange.Tree;
 
 /** The desk of the post office: messages are shown, approved, queued, and answered. */
 @Component
@@ -130,8 +128,7 @@ public final class MailDesk implements Postbox {
 
     private UUID conversation(Message message) {
         return messages.content(message.id())
-                .flatMap(Json::read)
-                .flatMap(content -> Tree.id(Tree.object(content, "envelope"), "conversationId"))
+                .flatMap(content -> Heading.of(content).conversation())
                 .orElse(message.id());
     }
 

@@ -14,6 +14,7 @@ import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.View;
 import se.hemresa.api.cases.CaseSection;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.exchange.mail.Heading;
 import se.hemresa.exchange.mail.Message;
 import se.hemresa.exchange.mail.MessageStore;
 
@@ -40,7 +41,7 @@ public final class MessagesSection implements CaseSection {
     public Optional<Map<String, Object>> read(CaseId caseId, View view) {
         List<Map<String, Object>> rows = messages.ofCase(caseId).stream()
                 .filter(message -> covers(view, message))
-                .map(message -> header(message, view.whole()))
+                .map(message -> header(message, messages.content(message.id()), view.whole()))
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(Map.of("messages", rows));
     }
@@ -65,14 +66,19 @@ public final class MessagesSection implements CaseSection {
 
     /**
      * @param message a message
+     * @param content its JSON, of which the envelope alone is told
      * @param whole whether what only those of the case may know is told too
      * @return its header
      */
-    public static Map<String, Object> header(Message message, boolean whole) {
+    public static Map<String, Object> header(Message message, Optional<String> content, boolean whole) {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("messageId", message.id().toString());
         header.put("type", message.type());
         header.put("receiver", message.receiver().value());
+        content.map(Heading::of).ifPresent(heading -> {
+            heading.sender().ifPresent(sender -> header.put("sender", sender));
+            heading.function().ifPresent(function -> header.put("receiverFunction", function));
+        });
         header.put("state", message.state().name());
         header.put("createdAt", message.createdAt().toString());
         message.sentAt().ifPresent(at -> header.put("sentAt", at.toString()));

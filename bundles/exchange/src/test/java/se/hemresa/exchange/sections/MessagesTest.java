@@ -67,7 +67,18 @@ public class MessagesTest {
                 .allSatisfy(row -> assertThat(row).containsKeys("messageId", "state", "createdAt", "digest", "fields"));
         assertThat(Tree.objects(read(PostOffice.SUPERVISOR, mask("HEADERS")), "messages"))
                 .hasSize(2)
-                .allSatisfy(row -> assertThat(row).doesNotContainKeys("digest", "fields", "preparedBy"));
+                .allSatisfy(row -> assertThat(row)
+                        .containsOnlyKeys(
+                                "messageId",
+                                "type",
+                                "sender",
+                                "receiver",
+                                "receiverFunction",
+                                "state",
+                                "createdAt",
+                                "expiresAt")
+                        .containsEntry("sender", "SE-AB:return-coordination")
+                        .containsEntry("receiverFunction", "avrr-intake"));
         assertThat(read(IOM, mask("OWN_ROWS"))).as("before it has it").isEmpty();
         office.deliver(iom);
         assertThat(Tree.objects(read(IOM, mask("OWN_ROWS")), "messages"))

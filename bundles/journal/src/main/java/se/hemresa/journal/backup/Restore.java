@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.vault.Vault;
 import se.hemresa.journal.JournalPlatform;
@@ -33,14 +35,17 @@ public final class Restore {
 
     private final JournalPlatform platform;
     private final Vault vault;
+    private final Set<String> keptApart;
 
     /**
      * @param platform where to
      * @param vault whose root key opens
+     * @param keptApart the tables that stay out of the file
      */
-    public Restore(JournalPlatform platform, Vault vault) {
+    public Restore(JournalPlatform platform, Vault vault, Set<String> keptApart) {
         this.platform = platform;
         this.vault = vault;
+        this.keptApart = Set.copyOf(keptApart);
     }
 
     /**
@@ -91,7 +96,7 @@ public final class Restore {
             Backup.throughTheWall(connection);
             lock(connection, tables);
         }
-        requireEmpty(connection);
+        requireEmpty(connection, tables);
         for (int last = tables.size() - 1; last >= 0; last--) {
             execute(connection, "DELETE FROM " + tables.get(last).sql());
         }
@@ -108,14 +113,21 @@ public final class Restore {
         execute(connection, "LOCK TABLE " + all + " IN ACCESS EXCLUSIVE MODE");
     }
 
-    /** A journal without an entry has seen nobody: whatever is done leaves one. */
-    private static void requireEmpty(Connection connection) throws SQLException {
+    /** Nobody but the platform has left an entry, as it does at each start, and nobody's case was taken in. */
+    private void requireEmpty(Connection connection, List<Table> tables) throws SQLException {
+        boolean used = exists(connection, "journal_entry WHERE role <> '" + Caller.SYSTEM + "'");
+        for (Table table : tables) {
+            used = used || keptApart.contains(table.name()) && exists(connection, table.sql());
+        }
+        if (used) {
+            throw new PlatformException(BackupError.NOT_EMPTY);
+        }
+    }
+
+    private static boolean exists(Connection connection, String rowOf) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM journal_entry")) {
-            rows.next();
-            if (rows.getLong(1) > 0) {
-                throw new PlatformException(BackupError.NOT_EMPTY);
-            }
+                ResultSet rows = statement.executeQuery("SELECT 1 FROM " + rowOf)) {
+            return rows.next();
         }
     }
 

@@ -49,10 +49,7 @@ public final class Backups {
      */
     public Backup.Written write(Path file) {
         JournalPlatform platform = platform();
-        Set<String> keptApart = migrations.stream()
-                .flatMap(migration -> migration.keptApart().stream())
-                .collect(Collectors.toSet());
-        Backup.Written written = new Backup(platform, vault, keptApart).write(file);
+        Backup.Written written = new Backup(platform, vault, keptApart()).write(file);
         platform.units()
                 .run(() -> platform.journal()
                         .append(new BackupMade(written.id().toString(), written.rows(), written.position())));
@@ -65,11 +62,17 @@ public final class Backups {
      */
     public Restore.Restored restore(Path file) {
         JournalPlatform platform = platform();
-        Restore.Restored restored = new Restore(platform, vault).restore(file);
+        Restore.Restored restored = new Restore(platform, vault, keptApart()).restore(file);
         platform.units()
                 .run(() -> platform.journal()
                         .append(new BackupRestored(restored.id(), restored.rows(), restored.position())));
         return restored;
+    }
+
+    private Set<String> keptApart() {
+        return migrations.stream()
+                .flatMap(migration -> migration.keptApart().stream())
+                .collect(Collectors.toSet());
     }
 
     private JournalPlatform platform() {

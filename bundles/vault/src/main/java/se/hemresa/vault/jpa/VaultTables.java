@@ -2,6 +2,7 @@
 package se.hemresa.vault.jpa;
 
 import java.util.List;
+import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
 
@@ -20,6 +21,12 @@ public final class VaultTables implements Migration, EntityModel {
     @Override
     public String changeLog() {
         return "db/vault.xml";
+    }
+
+    /** A key that was destroyed must come back with no backup; the key of an agency goes with those that hang on it. */
+    @Override
+    public Set<String> keptApart() {
+        return Set.of("vault_case_key", "vault_agency_key");
     }
 
     @Override
