@@ -4,6 +4,7 @@ package se.hemresa.access.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Rules {
                                 .collect(Collectors.toUnmodifiableMap(Grant::section, Grant::mask))));
         Map<String, Object> whole = new LinkedHashMap<>(file);
         whole.put("modules", modules);
-        this.asLoaded = Map.copyOf(whole);
+        this.asLoaded = Collections.unmodifiableMap(whole);
     }
 
     /** @return what the bundle holds */
