@@ -19,9 +19,11 @@ import se.hemresa.journal.looks.JdbcLooks;
 import se.hemresa.journal.schema.Migrations;
 import se.hemresa.journal.subscription.JdbcSubscriptions;
 import se.hemresa.journal.subscription.News;
+import se.hemresa.journal.work.JdbcCaseScope;
 import se.hemresa.journal.work.JdbcInbox;
 import se.hemresa.journal.work.JdbcModuleRegister;
 import se.hemresa.journal.work.JdbcUnitOfWork;
+import se.hemresa.journal.work.Wall;
 
 /** Everything this bundle gives, put together over one database; with a container or without one. */
 public final class JournalPlatform implements AutoCloseable {
@@ -36,18 +38,33 @@ public final class JournalPlatform implements AutoCloseable {
     private final JdbcSubscriptions subscriptions;
     private final JdbcInbox inbox;
     private final JdbcModuleRegister register;
+    private final JdbcCaseScope scope;
 
     /**
+     * As the other one, with a second wall that lets everybody through: for tests, which work on nobody's behalf.
+     *
      * @param database the open pool, closed with this
      * @param clock the time
      * @param heads the file in which heads of the journal are kept outside the database
      * @param cases who knows the owner of a case; may be away
      */
     public JournalPlatform(Database database, Clock clock, Path heads, Supplier<Optional<CaseDirectory>> cases) {
+        this(database, clock, true, heads, cases);
+    }
+
+    /**
+     * @param database the open pool, closed with this
+     * @param clock the time
+     * @param open whether the second wall lets everybody through, which only tests ask for
+     * @param heads the file in which heads of the journal are kept outside the database
+     * @param cases who knows the owner of a case; may be away
+     */
+    public JournalPlatform(
+            Database database, Clock clock, boolean open, Path heads, Supplier<Optional<CaseDirectory>> cases) {
         News news = new News();
         Anchors anchors = new Anchors(heads);
         this.database = database;
-        this.units = new JdbcUnitOfWork(database);
+        this.units = new JdbcUnitOfWork(database, Wall.of(database.dialect(), open, clock));
         this.migrations = new Migrations(database, units);
         this.sequencer = new Sequencer(units, clock, anchors, news::tell);
         this.journal = new JdbcJournal(units, clock, anchors, sequencer::wake);
@@ -56,6 +73,7 @@ public final class JournalPlatform implements AutoCloseable {
         this.subscriptions = new JdbcSubscriptions(units, clock, news);
         this.inbox = new JdbcInbox(units, clock);
         this.register = new JdbcModuleRegister(units);
+        this.scope = new JdbcCaseScope(units);
     }
 
     /**
@@ -81,7 +99,7 @@ public final class JournalPlatform implements AutoCloseable {
     }
 
     /**
-     * Brings a module's tables up to date.
+     * Brings the tables of a module up to date that names the case nowhere but in columns {@code case_id}.
      *
      * @param module its short name
      * @param changeLog the path of its change log
@@ -89,7 +107,20 @@ public final class JournalPlatform implements AutoCloseable {
      * @return whether there was anything to do
      */
     public boolean migrate(String module, String changeLog, ClassLoader loader) {
-        return migrations.migrate(module, changeLog, loader);
+        return migrate(module, changeLog, loader, List.of());
+    }
+
+    /**
+     * Brings a module's tables up to date, and puts them under the policy of the second wall.
+     *
+     * @param module its short name
+     * @param changeLog the path of its change log
+     * @param loader what finds it
+     * @param caseKeys the columns that hold the id of a case under another name than {@code case_id}
+     * @return whether there was anything to do
+     */
+    public boolean migrate(String module, String changeLog, ClassLoader loader, List<String> caseKeys) {
+        return migrations.migrate(module, changeLog, loader, caseKeys);
     }
 
     /**
@@ -148,6 +179,11 @@ public final class JournalPlatform implements AutoCloseable {
     /** @return the register of modules */
     public JdbcModuleRegister register() {
         return register;
+    }
+
+    /** @return the scope of the second wall */
+    public JdbcCaseScope scope() {
+        return scope;
     }
 
     @Override

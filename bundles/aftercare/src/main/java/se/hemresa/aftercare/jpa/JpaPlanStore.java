@@ -79,7 +79,7 @@ public final class JpaPlanStore implements PlanStore {
         entities.persist(new PlanEntity(plan, vault.sealFields(context(plan.caseId(), plan.id()), secret)));
         // The plan first: rows that refer to each other by id are written in any order.
         entities.flush();
-        plan.measures().forEach(measure -> entities.persist(new MeasureEntity(plan.id(), measure)));
+        plan.measures().forEach(measure -> entities.persist(new MeasureEntity(plan, measure)));
     }
 
     @Override

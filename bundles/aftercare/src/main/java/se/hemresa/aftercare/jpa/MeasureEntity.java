@@ -14,6 +14,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import se.hemresa.aftercare.Measure;
 import se.hemresa.aftercare.Money;
+import se.hemresa.aftercare.Plan;
 
 /** A measure of one version of a plan. Only its status ever changes. */
 @Entity
@@ -22,6 +23,10 @@ class MeasureEntity {
 
     @Id
     private String id;
+
+    /** Of the plan, and here again for row-level security. */
+    @Column(name = "case_id")
+    private String caseId;
 
     @Column(name = "plan_id")
     private String planId;
@@ -46,9 +51,10 @@ class MeasureEntity {
 
     protected MeasureEntity() {}
 
-    MeasureEntity(UUID planId, Measure measure) {
+    MeasureEntity(Plan plan, Measure measure) {
         this.id = UuidCreator.getTimeOrderedEpoch().toString();
-        this.planId = planId.toString();
+        this.caseId = plan.caseId().toString();
+        this.planId = plan.id().toString();
         this.measureId = measure.id().toString();
         this.supportType = measure.support().type();
         this.amount = measure.budget().amount();

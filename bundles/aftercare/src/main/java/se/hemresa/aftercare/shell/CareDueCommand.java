@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.console.Session;
 
 import se.hemresa.aftercare.CareRecord;
 import se.hemresa.aftercare.FollowUp;
+import se.hemresa.api.access.Caller;
 
 /** {@code care:due}: the follow-ups that are due and not done. */
 @Service
@@ -35,7 +36,9 @@ public final class CareDueCommand implements Action {
 
     @Override
     public Object execute() {
-        List<FollowUp> due = record.due(Math.max(1, Math.min(limit, GREATEST_LIMIT)));
+        // As the module: the console belongs to no agency.
+        List<FollowUp> due =
+                Caller.module("aftercare").call(() -> record.due(Math.max(1, Math.min(limit, GREATEST_LIMIT))));
         if (due.isEmpty()) {
             session.getConsole().println("No follow-up is due.");
         }

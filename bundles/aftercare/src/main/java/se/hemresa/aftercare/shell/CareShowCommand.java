@@ -17,6 +17,7 @@ import se.hemresa.aftercare.CareRecord.Care;
 import se.hemresa.aftercare.FollowUp;
 import se.hemresa.aftercare.Measure;
 import se.hemresa.aftercare.Plan;
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.id.CaseId;
 
 /** {@code care:show}: how far the aftercare of a case has come. */
@@ -39,7 +40,9 @@ public final class CareShowCommand implements Action {
 
     @Override
     public Object execute() {
-        Care care = record.find(CaseId.fromString(wanted))
+        // As the module: the console belongs to no agency.
+        Care care = Caller.module("aftercare")
+                .call(() -> record.find(CaseId.fromString(wanted)))
                 .orElseThrow(() -> new IllegalArgumentException("There is no such case; case:list shows the newest."));
         session.getConsole().println(text(care));
         return null;

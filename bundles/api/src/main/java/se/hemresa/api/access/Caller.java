@@ -42,6 +42,11 @@ public record Caller(AgencyId agency, String role, Optional<String> user, String
         return caller;
     }
 
+    /** @return the caller of this thread; empty if nobody is bound, for what may run on nobody's behalf */
+    public static Optional<Caller> bound() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
     /**
      * Does the work as this caller and restores the previous one afterwards, also when the work throws. Nests.
      *

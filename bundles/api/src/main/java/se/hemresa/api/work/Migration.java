@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.api.work;
 
+import java.util.List;
 import java.util.Set;
 
 import org.osgi.annotation.versioning.ConsumerType;
@@ -18,6 +19,16 @@ public interface Migration {
 
     /** @return the path of the change log in the class loader of this object's class, e.g. {@code db/cases.xml} */
     String changeLog();
+
+    /**
+     * For the second wall ({@link CaseScope}): a table that holds content of a case says so by a column {@code case_id}; one
+     * that is keyed by the case itself is named here.
+     *
+     * @return {@code <table>.<column>} for each column of another name that holds the id of the case; empty for almost all
+     */
+    default List<String> caseKeys() {
+        return List.of();
+    }
 
     /**
      * @return the tables whose rows go into no backup, but into one file beside all of them that each backup replaces: what is

@@ -52,7 +52,8 @@ public final class ReopenGuards {
 
         private boolean referredAgain(CaseId caseId) {
             Optional<Instant> closedAt = closing.closure(caseId).flatMap(Closure::closedAt);
-            Optional<Instant> received = persons.newestReferral(caseId);
+            // As the module: who was referred again was perhaps referred to another county.
+            Optional<Instant> received = Caller.module("case-core").call(() -> persons.newestReferral(caseId));
             return closedAt.isPresent()
                     && received.isPresent()
                     && received.get().isAfter(closedAt.get());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.jpa;
 
+import java.util.List;
+
 import org.osgi.service.component.annotations.Component;
 
 import se.hemresa.api.work.Migration;
@@ -17,5 +19,10 @@ public final class CasesTables implements Migration {
     @Override
     public String changeLog() {
         return "db/cases.xml";
+    }
+
+    @Override
+    public List<String> caseKeys() {
+        return List.of("cases_case.id");
     }
 }

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.vault.SealContext.Ring;
 import se.hemresa.api.vault.Vault;
+import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.work.Schema;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseStore;
@@ -33,6 +34,7 @@ import se.hemresa.cases.protection.ProtectedIdentity;
 public final class JpaCaseStore implements CaseStore {
 
     private final EntityManager entities;
+    private final CaseScope scope;
     private final Seals seals;
     private final Seals protectedSeals;
 
@@ -40,8 +42,10 @@ public final class JpaCaseStore implements CaseStore {
     public JpaCaseStore(
             @Reference(target = "(module=cases)") Schema schema,
             @Reference(target = "(unit=cases)") EntityManager entities,
-            @Reference Vault vault) {
+            @Reference Vault vault,
+            @Reference CaseScope scope) {
         this.entities = entities;
+        this.scope = scope;
         this.seals = new Seals(vault);
         this.protectedSeals = new Seals(vault, Ring.PROTECTED);
     }
@@ -66,6 +70,7 @@ public final class JpaCaseStore implements CaseStore {
     @Override
     public void insert(Intake intake) {
         CaseId id = intake.file().id();
+        scope.open(id, intake.file().owner(), Optional.empty(), Optional.empty());
         UUID referral = intake.referral().id();
         UUID person = intake.person().id();
         entities.persist(new CaseEntity(intake.file()));

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.vault.Vault;
+import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.work.Schema;
 import se.hemresa.cases.CaseReferral;
 import se.hemresa.cases.Decision;
@@ -31,6 +32,7 @@ import se.hemresa.cases.VictimStatus;
 public final class JpaFactStore implements FactStore {
 
     private final EntityManager entities;
+    private final CaseScope scope;
     private final CaseRows rows;
     private final Seals seals;
 
@@ -38,8 +40,10 @@ public final class JpaFactStore implements FactStore {
     public JpaFactStore(
             @Reference(target = "(module=cases)") Schema schema,
             @Reference(target = "(unit=cases)") EntityManager entities,
-            @Reference Vault vault) {
+            @Reference Vault vault,
+            @Reference CaseScope scope) {
         this.entities = entities;
+        this.scope = scope;
         this.rows = new CaseRows(entities);
         this.seals = new Seals(vault);
     }
@@ -142,6 +146,7 @@ public final class JpaFactStore implements FactStore {
 
     @Override
     public void add(Participant participant, String reason) {
+        scope.open(participant.caseId(), participant.agency(), participant.user(), participant.to());
         byte[] sealed = seals.seal(participant.caseId(), ParticipantEntity.TABLE, participant.id(), reason);
         entities.persist(new ParticipantEntity(participant, sealed));
     }

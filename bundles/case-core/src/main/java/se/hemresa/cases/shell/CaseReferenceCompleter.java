@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseStore;
@@ -28,8 +29,10 @@ public final class CaseReferenceCompleter implements Completer {
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
-        List<String> references = work.read(
-                () -> cases.newest(OFFERED).stream().map(CaseFile::caseRef).toList());
+        // As the module: the console belongs to no agency.
+        List<String> references = Caller.module("case-core")
+                .call(() -> work.read(() ->
+                        cases.newest(OFFERED).stream().map(CaseFile::caseRef).toList()));
         return new StringsCompleter(references).complete(session, line, candidates);
     }
 }

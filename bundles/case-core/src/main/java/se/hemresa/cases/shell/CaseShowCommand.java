@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseFile;
 import se.hemresa.cases.CaseStore;
@@ -46,8 +47,10 @@ public final class CaseShowCommand implements Action {
 
     @Override
     public Object execute() {
-        Map<String, Object> shown =
-                work.read(() -> CaseLines.find(cases, wanted).map(this::shown)).orElseThrow(CaseLines::noSuchCase);
+        // As the module: the console belongs to no agency.
+        Map<String, Object> shown = Caller.module("case-core")
+                .call(() -> work.read(() -> CaseLines.find(cases, wanted).map(this::shown)))
+                .orElseThrow(CaseLines::noSuchCase);
         if (json) {
             session.getConsole().println(CaseLines.write(shown));
         } else {

@@ -52,8 +52,8 @@ public record Stores(
         return new Stores(
                 database.unitOfWork(),
                 entities,
-                new JpaCaseStore(null, entities, VAULT),
-                new JpaFactStore(null, entities, VAULT),
+                new JpaCaseStore(null, entities, VAULT, database.platform().scope()),
+                new JpaFactStore(null, entities, VAULT, database.platform().scope()),
                 new JpaCaseFacts(null, entities, VAULT),
                 new JpaClosingStore(null, entities, VAULT),
                 new JpaTaskStore(null, entities),

@@ -19,6 +19,7 @@ import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.vault.SealContext;
 import se.hemresa.api.vault.Vault;
+import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.work.Schema;
 import se.hemresa.exchange.Json;
 import se.hemresa.exchange.Tree;
@@ -35,14 +36,17 @@ public final class JpaProofStore implements ProofStore {
 
     private final EntityManager entities;
     private final Vault vault;
+    private final CaseScope scope;
 
     @Activate
     public JpaProofStore(
             @Reference(target = "(module=exchange)") Schema schema,
             @Reference(target = "(unit=exchange)") EntityManager entities,
-            @Reference Vault vault) {
+            @Reference Vault vault,
+            @Reference CaseScope scope) {
         this.entities = entities;
         this.vault = vault;
+        this.scope = scope;
     }
 
     @Override
@@ -61,8 +65,10 @@ public final class JpaProofStore implements ProofStore {
                 .map(signed -> Tree.object(signed, "content"));
     }
 
+    /** Who answers has the message, even if we have not heard of it yet. */
     @Override
     public void add(Ack ack) {
+        scope.open(ack.caseId(), ack.sender(), Optional.empty(), Optional.empty());
         byte[] sealed = vault.seal(
                 context(ack.caseId(), AckEntity.TABLE, ack.id()), ack.jws().getBytes(StandardCharsets.US_ASCII));
         entities.persist(new AckEntity(ack, sealed));
@@ -98,8 +104,10 @@ public final class JpaProofStore implements ProofStore {
         return new SealContext(caseId, table, row, WRITTEN_ONCE);
     }
 
+    /** Who knows something of a case stands in a relation to it, so the second wall lets it in; until when, the first one says. */
     @Override
     public void remember(Memory memory) {
+        scope.open(memory.caseId(), memory.partner(), Optional.empty(), Optional.empty());
         entities.persist(new MemoryEntity(memory));
     }
 

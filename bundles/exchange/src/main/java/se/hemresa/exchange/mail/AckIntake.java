@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.exchange.Acknowledgement;
 import se.hemresa.api.exchange.Letter.State;
@@ -32,6 +33,7 @@ import se.hemresa.exchange.partners.PartnerStore;
 @Component(service = AckIntake.class)
 public final class AckIntake {
 
+    private static final Caller EXCHANGE = Caller.module("exchange");
     private static final String STATUS = "STATUS";
 
     /** {@code AckCode} of code-lists.json without the technical ones, which are receipts. */
@@ -73,8 +75,7 @@ public final class AckIntake {
             return before.get().told(true);
         }
         Message message = Tree.id(content, "answers")
-                .flatMap(messages::find)
-                .filter(found -> found.receiver().equals(sender) && wasGiven(found.state()))
+                .flatMap(id -> given(id, sender))
                 .orElseThrow(() -> new PlatformException(ExchangeError.UNKNOWN_MESSAGE));
         Ack ack = read(content, ackId, message, jws);
         boolean proven = ack.isSignedBy(partner) && ack.answers(message);
@@ -85,6 +86,12 @@ public final class AckIntake {
         proofs.add(ack);
         settle(ack, proven);
         return ack.told(false);
+    }
+
+    /** As the module: a partner may answer before we have heard that it has the message, when the case is not open to it yet. */
+    private Optional<Message> given(UUID id, AgencyId sender) {
+        return EXCHANGE.call(() -> messages.find(id))
+                .filter(found -> found.receiver().equals(sender) && wasGiven(found.state()));
     }
 
     private String open(String jose) {

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.exchange.mail.QueueStore;
 import se.hemresa.exchange.mail.QueueStore.Queued;
@@ -42,7 +43,8 @@ public final class OutboxListCommand implements Action {
     @Override
     public Object execute() {
         int wanted = Math.max(1, Math.min(limit, GREATEST_LIMIT));
-        List<Queued> line = work.read(() -> queue.line(wanted));
+        // As the module: the console belongs to no agency.
+        List<Queued> line = Caller.module("exchange").call(() -> work.read(() -> queue.line(wanted)));
         if (json) {
             session.getConsole().println(OutboxLines.json(line));
         } else if (line.isEmpty()) {

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.exchange.mail.QueueStore;
 import se.hemresa.exchange.mail.QueueStore.Waiting;
@@ -38,15 +39,16 @@ public final class OutboxPartnersCommand implements Action {
 
     @Override
     public Object execute() {
-        List<String> lines = work.read(() -> {
-            List<Waiting> waiting = queue.waiting();
-            return partners.all().stream()
-                    .map(partner -> line(partner, waiting))
-                    .toList();
-        });
+        // As the module: the console belongs to no agency.
+        List<String> lines = Caller.module("exchange").call(() -> work.read(this::lines));
         session.getConsole().println(OutboxLines.partnerHead());
         lines.forEach(line -> session.getConsole().println(line));
         return null;
+    }
+
+    private List<String> lines() {
+        List<Waiting> waiting = queue.waiting();
+        return partners.all().stream().map(partner -> line(partner, waiting)).toList();
     }
 
     private String line(Partner partner, List<Waiting> waiting) {

@@ -6,12 +6,14 @@ import java.util.UUID;
 import javax.persistence.EntityManager;
 
 import se.hemresa.api.vault.Vault;
+import se.hemresa.api.work.CaseScope;
 import se.hemresa.journal.JournalPlatform;
 import se.hemresa.journal.testing.TestDatabase;
 
 /** The real stores over a test database. */
 public record TestStores(
         EntityManager entities,
+        CaseScope scope,
         JpaMessageStore messages,
         JpaQueueStore queue,
         JpaProofStore proofs,
@@ -20,7 +22,10 @@ public record TestStores(
 
     public static TestStores on(TestDatabase database, Vault vault) {
         database.migrate("exchange", new ExchangeTables().changeLog(), TestStores.class.getClassLoader());
-        return of(database.entityManager("exchange", ExchangeTables.CLASSES.toArray(Class<?>[]::new)), vault);
+        return of(
+                database.entityManager("exchange", ExchangeTables.CLASSES.toArray(Class<?>[]::new)),
+                vault,
+                database.platform().scope());
     }
 
     /** As another process over the same database has them. */
@@ -30,15 +35,17 @@ public record TestStores(
         return of(
                 node.entities("exchange", tables.classes(), tables.getClass().getClassLoader(), root)
                         .entities(),
-                vault);
+                vault,
+                node.scope());
     }
 
-    private static TestStores of(EntityManager entities, Vault vault) {
+    private static TestStores of(EntityManager entities, Vault vault, CaseScope scope) {
         return new TestStores(
                 entities,
+                scope,
                 new JpaMessageStore(null, entities, vault),
                 new JpaQueueStore(null, entities),
-                new JpaProofStore(null, entities, vault),
+                new JpaProofStore(null, entities, vault, scope),
                 new JpaPartnerStore(null, entities),
                 new JpaOwnKeyStore(null, entities));
     }

@@ -3,7 +3,9 @@ package se.hemresa.journal.database;
 
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
 
@@ -74,6 +76,23 @@ public final class Database implements AutoCloseable {
             connection.setNetworkTimeout(Runnable::run, 0);
         }
         return connection;
+    }
+
+    /**
+     * @return whether the database user is one to whom no policy applies: a superuser, or one with {@code BYPASSRLS}; never on
+     *     Derby
+     * @throws SQLException if the database cannot be reached
+     */
+    public boolean bypassesPolicies() throws SQLException {
+        if (dialect() == Dialect.DERBY) {
+            return false;
+        }
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")) {
+            return rows.next() && rows.getBoolean(1);
+        }
     }
 
     /** @return how many pooled connections are in use now */

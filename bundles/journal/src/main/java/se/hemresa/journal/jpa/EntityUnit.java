@@ -114,7 +114,10 @@ public final class EntityUnit implements AutoCloseable {
 
     private EntitySession session() {
         boolean writes = units.writing();
-        return (EntitySession) units.participant(this, () -> new EntitySession(factory.createEntityManager(), writes));
+        return (EntitySession) units.participant(
+                this,
+                () -> new EntitySession(
+                        factory.createEntityManager(), writes, units.wall().parts()));
     }
 
     private Object ofObject(String name, Object proxy, Object[] arguments) {

@@ -48,7 +48,8 @@ final class MigrationTracker extends ServiceTracker<Migration, Publication> {
 
     private void migrate(Migration migration, Publication schema) {
         String module = migration.module();
-        platform.migrate(module, migration.changeLog(), migration.getClass().getClassLoader());
+        ClassLoader loader = migration.getClass().getClassLoader();
+        platform.migrate(module, migration.changeLog(), loader, migration.caseKeys());
         record InPlace(String module) implements Schema {}
         schema.publish(() ->
                 context.registerService(Schema.class, new InPlace(module), new Hashtable<>(Map.of("module", module))));

@@ -20,6 +20,7 @@ import se.hemresa.api.journal.Evidence;
 import se.hemresa.api.journal.Journal;
 import se.hemresa.api.journal.Looks;
 import se.hemresa.api.journal.Subscriptions;
+import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.work.CommitListener;
 import se.hemresa.api.work.Inbox;
 import se.hemresa.api.work.UnitOfWork;
@@ -32,6 +33,7 @@ import se.hemresa.journal.looks.AuditSection;
 final class RunningJournal implements AutoCloseable {
 
     private final BundleContext context;
+    private final SecondWall wall;
     private final JournalPlatform platform;
     private final Worker worker = new Worker();
     private final MigrationTracker migrations;
@@ -45,9 +47,14 @@ final class RunningJournal implements AutoCloseable {
     RunningJournal(BundleContext context, DatabaseSettings settings, Path heads, Driver driver) {
         Clock clock = Clock.systemUTC();
         this.context = context;
+        this.wall = new SecondWall(context::getProperty);
         this.cases = new ServiceTracker<>(context, CaseDirectory.class, null);
         this.platform = new JournalPlatform(
-                Database.open(settings, driver), clock, heads, () -> Optional.ofNullable(cases.getService()));
+                Database.open(settings, driver),
+                clock,
+                wall.open(),
+                heads,
+                () -> Optional.ofNullable(cases.getService()));
         this.migrations = new MigrationTracker(context, platform, worker);
         this.models = new EntityModelTracker(context, platform, worker);
         this.listeners = new ServiceTracker<>(context, CommitListener.class, null) {
@@ -71,6 +78,10 @@ final class RunningJournal implements AutoCloseable {
         return platform;
     }
 
+    SecondWall wall() {
+        return wall;
+    }
+
     boolean started() {
         return started;
     }
@@ -81,6 +92,7 @@ final class RunningJournal implements AutoCloseable {
     }
 
     private void start(Clock clock) {
+        wall.check(platform.database());
         platform.start();
         listeners.open();
         cases.open();
@@ -96,6 +108,7 @@ final class RunningJournal implements AutoCloseable {
             register(CaseSection.class, new AuditSection(platform.looks()));
             register(Subscriptions.class, platform.subscriptions());
             register(Inbox.class, platform.inbox());
+            register(CaseScope.class, platform.scope());
             register(ModuleRegister.class, platform.register());
         }
         migrations.open();

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -19,7 +20,8 @@ import se.hemresa.journal.work.JdbcUnitOfWork;
 /**
  * Brings the tables of a module to the form that its change log describes. All of it, Liquibase's own bookkeeping included,
  * is one transaction under a lock of ours: a process that dies in the middle leaves nothing behind, neither half a change
- * nor a lock. While the digest of the change log is the stored one, Liquibase is not started at all.
+ * nor a lock. While the digest of the change log is the stored one, Liquibase is not started at all. On PostgreSQL every table
+ * with content of a case is put under the policy of the second wall in the same transaction, so no module can forget it.
  */
 public final class Migrations {
 
@@ -43,42 +45,44 @@ public final class Migrations {
      * @param module the module's short name
      * @param changeLog the path of its change log
      * @param loader what finds it
+     * @param caseKeys the columns that hold the id of a case under another name than {@code case_id}
      * @return whether there was anything to do
      * @throws MigrationFailure if the change log is wrong or does not run; nothing of it was done
      */
-    public boolean migrate(String module, String changeLog, ClassLoader loader) {
-        String digest = ChangeLogDigest.of(changeLog, loader);
-        if (stored(module).filter(digest::equals).isPresent()) {
+    public boolean migrate(String module, String changeLog, ClassLoader loader, List<String> caseKeys) {
+        Target target =
+                new Target(new ChangeLog(module, changeLog, loader), ChangeLogDigest.of(changeLog, loader), caseKeys);
+        if (isReached(target)) {
             return false;
         }
         boolean[] ran = new boolean[1];
-        units.alone(() -> ran[0] = underLock(new ChangeLog(module, changeLog, loader), digest));
+        units.alone(() -> ran[0] = underLock(target));
         return ran[0];
     }
 
-    private Optional<String> stored(String module) {
+    /** What the tables of a module shall be. */
+    private record Target(ChangeLog changeLog, String digest, List<String> caseKeys) {}
+
+    private boolean isReached(Target target) {
         try (Connection connection = database.connection()) {
-            return stored(connection, module);
+            return isMade(connection, target) && (!walled() || Policies.stand(connection, target.caseKeys()));
         } catch (SQLException failed) {
             throw DatabaseFailure.of(failed);
         }
     }
 
-    private boolean underLock(ChangeLog changeLog, String digest) {
+    private boolean underLock(Target target) {
         try (Connection connection = database.ownConnection()) {
             connection.setAutoCommit(false);
             try {
                 lock(connection);
-                if (stored(connection, changeLog.module())
-                        .filter(digest::equals)
-                        .isPresent()) {
-                    return false;
-                }
-                changeLog.update(connection);
-                store(connection, changeLog.module(), digest);
+                boolean made = make(connection, target);
+                boolean raised = walled() && Policies.raise(connection, target.caseKeys());
                 connection.commit();
-                LOG.info("The tables of {} are in place", changeLog.module());
-                return true;
+                if (made || raised) {
+                    LOG.info("The tables of {} are in place", target.changeLog().module());
+                }
+                return made;
             } finally {
                 connection.rollback();
             }
@@ -87,13 +91,36 @@ public final class Migrations {
         }
     }
 
-    /** On Derby the process is the only one, and {@code alone} is the lock. Ends with the transaction, however that ends. */
+    private boolean make(Connection connection, Target target) throws SQLException {
+        if (isMade(connection, target)) {
+            return false;
+        }
+        target.changeLog().update(connection);
+        store(connection, target.changeLog().module(), target.digest());
+        return true;
+    }
+
+    /**
+     * On Derby the process is the only one, and {@code alone} is the lock. Ends with the transaction, however that ends; so
+     * does the right to see every row, which who moves content needs.
+     */
     private void lock(Connection connection) throws SQLException {
-        if (database.dialect() == Dialect.POSTGRESQL) {
+        if (walled()) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+                statement.execute(
+                        "SELECT pg_advisory_xact_lock(" + LOCK + "), set_config('hemresa.scope', 'all', true)");
             }
         }
+    }
+
+    private boolean walled() {
+        return database.dialect() == Dialect.POSTGRESQL;
+    }
+
+    private boolean isMade(Connection connection, Target target) throws SQLException {
+        return stored(connection, target.changeLog().module())
+                .filter(target.digest()::equals)
+                .isPresent();
     }
 
     private Optional<String> stored(Connection connection, String module) throws SQLException {

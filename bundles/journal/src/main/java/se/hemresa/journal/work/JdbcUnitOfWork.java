@@ -28,13 +28,18 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcUnitOfWork.class);
 
     private final Database database;
+    private final Wall wall;
     private final ReadWriteLock turns;
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param database where the connections come from */
-    public JdbcUnitOfWork(Database database) {
+    /**
+     * @param database where the connections come from
+     * @param wall what stands between a caller and the rows
+     */
+    public JdbcUnitOfWork(Database database, Wall wall) {
         this.database = database;
+        this.wall = wall;
         this.turns = database.dialect() == Dialect.DERBY ? new ReentrantReadWriteLock(true) : new NoTurns();
     }
 
@@ -82,12 +87,27 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         return database.dialect();
     }
 
+    /** @return the second wall */
+    public Wall wall() {
+        return wall;
+    }
+
     /**
-     * @return the connection of the running unit, without the right to end it
+     * @return the connection of the running unit, without the right to end it; its statements see what the caller of the
+     *     moment may see
      * @throws IllegalStateException outside a unit
      */
     public Connection connection() {
         return require().lent();
+    }
+
+    /**
+     * @return the connection of the running unit, for statements on the journal's own tables: they stand behind no policy, so
+     *     that nobody need be told who asks
+     * @throws IllegalStateException outside a unit
+     */
+    Connection ownTables() {
+        return require().connection();
     }
 
     /**
@@ -133,7 +153,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         T result;
         turn.lock();
         try (Connection connection = database.connection()) {
-            Unit unit = new Unit(connection, writes);
+            Unit unit = new Unit(connection, writes, wall);
             result = writes ? write(unit, work) : bound(unit, work);
             hints = unit.hints();
         } catch (SQLException failed) {

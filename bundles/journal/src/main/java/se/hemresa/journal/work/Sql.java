@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import se.hemresa.journal.database.DatabaseFailure;
 
-/** Plain statements on the connection of the running unit of work. */
+/** Plain statements on the connection of the running unit of work, on tables of the journal itself and no others. */
 public final class Sql {
 
     private final JdbcUnitOfWork units;
@@ -88,7 +88,7 @@ public final class Sql {
      * @param rows the values of each row
      */
     public void batch(String statement, List<Object[]> rows) {
-        try (PreparedStatement prepared = units.connection().prepareStatement(statement)) {
+        try (PreparedStatement prepared = units.ownTables().prepareStatement(statement)) {
             for (Object[] row : rows) {
                 bind(prepared, row);
                 prepared.addBatch();
@@ -100,7 +100,7 @@ public final class Sql {
     }
 
     private PreparedStatement prepare(String statement, Object... values) throws SQLException {
-        PreparedStatement prepared = units.connection().prepareStatement(statement);
+        PreparedStatement prepared = units.ownTables().prepareStatement(statement);
         try {
             bind(prepared, values);
             return prepared;

@@ -19,10 +19,10 @@ final class Unit {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean doomed;
 
-    Unit(Connection connection, boolean writes) {
+    Unit(Connection connection, boolean writes, Wall wall) {
         this.connection = connection;
         this.writes = writes;
-        this.lent = Lent.of(connection);
+        this.lent = wall.lend(connection);
     }
 
     boolean writes() {

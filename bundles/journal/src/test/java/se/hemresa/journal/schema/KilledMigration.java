@@ -28,6 +28,7 @@ final class KilledMigration {
         JournalPlatform platform = new JournalPlatform(
                 Database.open(settings, DriverManager.getDriver(settings.url())),
                 Clock.systemUTC(),
+                true,
                 folder.resolve("heads"),
                 Optional::empty);
         platform.migrate("journal", "db/journal.xml", JournalPlatform.class.getClassLoader());

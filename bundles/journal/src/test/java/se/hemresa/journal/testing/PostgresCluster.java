@@ -50,7 +50,7 @@ public final class PostgresCluster implements AutoCloseable {
                     "-A",
                     "trust",
                     "-U",
-                    "hemresa",
+                    "postgres",
                     "-E",
                     "UTF8",
                     "--no-locale"));
@@ -63,6 +63,7 @@ public final class PostgresCluster implements AutoCloseable {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         start();
+        execute("CREATE ROLE hemresa LOGIN");
     }
 
     /** @return the cluster that the tests of this process share; without fsync, which is about power cuts only */
@@ -80,17 +81,25 @@ public final class PostgresCluster implements AutoCloseable {
 
     /**
      * @param template the name of a database to copy, to which nobody is connected; {@code template1} for an empty one
-     * @return the URL of a new database; user {@code hemresa}, no password
+     * @return the URL of a new database; user {@code hemresa}, who owns it and is no superuser, no password
      */
     public String newDatabase(String template) {
         String name = "t" + DATABASES.incrementAndGet();
-        execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+        execute("CREATE DATABASE " + name + " OWNER hemresa TEMPLATE " + template);
         return url(name);
     }
 
     /** @param url of a database of this cluster that is no longer needed: each is a thousand files */
     public void drop(String url) {
         execute("DROP DATABASE " + url.replaceAll(".*/|\\?.*", "") + " WITH (FORCE)");
+    }
+
+    /**
+     * @param url of a database of this cluster
+     * @return the same for the superuser, to whom no policy applies
+     */
+    public static String asSuperuser(String url) {
+        return url.replaceFirst("user=hemresa$", "user=postgres");
     }
 
     /** @return the process id of the server, whose CPU time includes that of its ended children only */
@@ -139,7 +148,7 @@ public final class PostgresCluster implements AutoCloseable {
     }
 
     private void execute(String statement) {
-        try (Connection connection = DriverManager.getConnection(url("postgres"));
+        try (Connection connection = DriverManager.getConnection(asSuperuser(url("postgres")));
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (SQLException failed) {

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.travel.Alarm;
 import se.hemresa.travel.TravelStore;
@@ -30,7 +31,9 @@ public final class TravelAlarmsCommand implements Action {
 
     @Override
     public Object execute() {
-        print(work.read(store::openAlarms), session.getConsole());
+        // As the module: the console belongs to no agency.
+        List<Alarm> alarms = Caller.module("travel-booking").call(() -> work.read(store::openAlarms));
+        print(alarms, session.getConsole());
         return null;
     }
 

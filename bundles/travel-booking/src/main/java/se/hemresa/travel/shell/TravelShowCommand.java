@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.travel.Checkpoint;
@@ -39,7 +40,9 @@ public final class TravelShowCommand implements Action {
 
     @Override
     public Object execute() {
-        Journey journey = work.read(() -> Journey.of(store, CaseId.fromString(wanted)));
+        // As the module: the console belongs to no agency.
+        Journey journey = Caller.module("travel-booking")
+                .call(() -> work.read(() -> Journey.of(store, CaseId.fromString(wanted))));
         if (journey.plan().isEmpty()) {
             throw new IllegalArgumentException("There is no travel plan for such a case.");
         }
