@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 
@@ -32,8 +30,6 @@ import se.hemresa.identity.tokens.KnownIssuer;
  */
 @Component(service = CodeFlow.class)
 public final class CodeFlow {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CodeFlow.class);
 
     private final KnownIssuer issuer;
     private final IdTokens tokens;
@@ -104,7 +100,7 @@ public final class CodeFlow {
                 return token;
             }
         } catch (IOException | ParseException nothing) {
-            LOG.warn("The identity provider gave no ID token for a code; the person has to log in again", nothing);
+            throw new Unproven("code");
         }
         throw new Unproven("code");
     }
