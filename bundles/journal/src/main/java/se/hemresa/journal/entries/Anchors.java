@@ -73,6 +73,21 @@ public final class Anchors {
     }
 
     /**
+     * Begins anew, for another journal in the place of this one: a backup that is restored. What was kept is put aside under
+     * another name, since it may be asked for.
+     *
+     * @param now part of that name
+     * @throws IOException if the file cannot be moved
+     */
+    public synchronized void beginAnew(Instant now) throws IOException {
+        if (Files.exists(file)) {
+            Files.move(file, file.resolveSibling(file.getFileName() + "-before-restore-" + now.toEpochMilli()));
+        }
+        keptAt = Instant.MIN;
+        keptSize = 0;
+    }
+
+    /**
      * @return every line; empty without a file. What a crash left of a last line is passed over
      * @throws IOException if the file cannot be read
      */

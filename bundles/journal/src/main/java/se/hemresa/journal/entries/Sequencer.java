@@ -49,12 +49,14 @@ public final class Sequencer implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean failing;
     private volatile boolean unanchored = true;
+    /** Whether the last batch held anything but looks, to which nobody subscribes: many a batch holds nothing else. */
+    private volatile boolean told;
 
     /**
      * @param units where it reads and writes
      * @param clock what is due
      * @param anchors where a head is kept outside the database once a minute
-     * @param news told after each batch
+     * @param news told after each batch that holds more than looks
      */
     public Sequencer(JdbcUnitOfWork units, Clock clock, Anchors anchors, Runnable news) {
         this.units = units;
@@ -101,7 +103,9 @@ public final class Sequencer implements AutoCloseable {
         int sequenced = units.run(this::batch);
         if (sequenced > 0) {
             unanchored = true;
-            news.run();
+            if (told) {
+                news.run();
+            }
         }
         anchorWhenDue();
         return sequenced;
@@ -182,6 +186,7 @@ public final class Sequencer implements AutoCloseable {
     private void place(List<EntryRow> entries) {
         TreeStore.Newest newest = heads.newest();
         MerkleTree tree = newest.tree();
+        told = entries.stream().anyMatch(entry -> !entry.type().equals(LookSubjects.TYPE));
         List<Object[]> positions = new ArrayList<>();
         List<Object[]> done = new ArrayList<>();
         for (EntryRow entry : entries) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.journal.entries;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.LongFunction;
 
 import se.hemresa.journal.work.JdbcUnitOfWork;
@@ -50,27 +50,27 @@ final class StrayCheck {
     }
 
     private void pages(String table, LongFunction<String> sentence) {
-        Optional<Long> last = Optional.of(Long.MIN_VALUE);
-        while (last.isPresent()) {
-            long after = last.get();
-            last = units.read(() -> lastOfPage(table, after));
-            last.ifPresent(upTo -> ask(
-                    "SELECT DISTINCT t.number FROM " + table + " t WHERE t.number > ? AND t.number <= ?" + NOWHERE,
-                    sentence,
-                    after,
-                    upTo));
-        }
+        long after = Long.MIN_VALUE;
+        List<Long> page;
+        do {
+            page = page(table, after);
+            if (!page.isEmpty()) {
+                long last = page.get(page.size() - 1);
+                ask(
+                        "SELECT DISTINCT t.number FROM " + table + " t WHERE t.number > ? AND t.number <= ?" + NOWHERE,
+                        sentence,
+                        after,
+                        last);
+                after = last;
+            }
+        } while (page.size() == PAGE);
     }
 
-    private Optional<Long> lastOfPage(String table, long after) {
-        return sql
-                .list(
-                        "SELECT number FROM " + table + " WHERE number > ? ORDER BY number FETCH FIRST " + PAGE
-                                + " ROWS ONLY",
-                        row -> row.getLong(1),
-                        after)
-                .stream()
-                .reduce((before, number) -> number);
+    private List<Long> page(String table, long after) {
+        return units.read(() -> sql.list(
+                "SELECT number FROM " + table + " WHERE number > ? ORDER BY number FETCH FIRST " + PAGE + " ROWS ONLY",
+                row -> row.getLong(1),
+                after));
     }
 
     private void ask(String statement, LongFunction<String> sentence, Object... values) {

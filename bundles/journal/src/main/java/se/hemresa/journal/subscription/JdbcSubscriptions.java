@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,10 @@ public final class JdbcSubscriptions implements Subscriptions {
     private final News news;
     private final CursorStore cursors;
     private final ParkedStore parking;
+    private final Map<String, Passed> passed = new ConcurrentHashMap<>();
+
+    /** Up to where a subscription was looked at for these types and nothing was found. */
+    private record Passed(Set<String> types, long position) {}
 
     /**
      * @param units the unit of handler and cursor
@@ -64,7 +69,7 @@ public final class JdbcSubscriptions implements Subscriptions {
         if (units.active()) {
             throw new IllegalStateException("A delivery is a unit of work of its own");
         }
-        if (!units.read(() -> worthwhile(subscription))) {
+        if (!units.read(() -> worthwhile(subscription, types))) {
             return Delivery.IDLE;
         }
         // Not in the unit of the delivery: if that fails, the failure is counted in this row.
@@ -89,7 +94,10 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public Map<String, Long> cursors() {
-        return units.read(cursors::all);
+        Map<String, Long> positions = units.read(cursors::all);
+        passed.forEach((subscription, looked) ->
+                positions.computeIfPresent(subscription, (name, position) -> Math.max(position, looked.position())));
+        return positions;
     }
 
     @Override
@@ -111,20 +119,37 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     /** @return how many entries the slowest subscription has not passed; 0 if there is no subscription */
     public long lag() {
-        return units.read(() -> cursors.end()
-                - cursors.all().values().stream()
-                        .mapToLong(Long::longValue)
-                        .min()
-                        .orElse(cursors.end()));
+        long end = units.read(cursors::end);
+        return end
+                - cursors().values().stream().mapToLong(Long::longValue).min().orElse(end);
     }
 
     /** Looking costs no commit and, on Derby, keeps nobody out. */
-    private boolean worthwhile(String subscription) {
+    private boolean worthwhile(String subscription, Set<String> types) {
         Optional<Cursor> cursor = cursors.look(subscription);
         if (cursor.isEmpty() || parking.firstReleased(subscription).isPresent()) {
             return true;
         }
-        return cursor.get().position() < cursors.end() && cursor.get().retryAt() <= now();
+        if (cursor.get().retryAt() > now()) {
+            return false;
+        }
+        long position = cursor.get().position();
+        long end = cursors.end();
+        return end - position > CursorStore.REACH || somethingBetween(position, end, subscription, types);
+    }
+
+    /**
+     * Most entries are looks, to which nobody subscribes. What is passed over for nothing is only remembered here: the cursor
+     * is moved when an event comes, or when it would have to look too far after a restart.
+     */
+    private boolean somethingBetween(long position, long end, String subscription, Set<String> types) {
+        Passed before = passed.get(subscription);
+        long from = before != null && before.types().equals(types) ? Math.max(position, before.position()) : position;
+        if (from < end && cursors.next(from, types).isPresent()) {
+            return true;
+        }
+        passed.put(subscription, new Passed(Set.copyOf(types), Math.max(from, end)));
+        return false;
     }
 
     private Delivery deliver(String subscription, Set<String> types, Consumer<Entry> handler, Attempt attempt) {

@@ -190,20 +190,20 @@ final class Alterations {
 
     private Altered truncateEntries() {
         long last = random.nextLong(size);
-        rows.truncate(last, size);
+        rows.truncate(last);
         return at("truncated", last + 1);
     }
 
     private Altered truncateWithHeads() {
         long last = random.nextLong(size);
-        rows.truncate(last, size);
+        rows.truncate(last);
         sql.update("DELETE FROM journal_head WHERE size > ?", last);
         return at("truncated with the heads", last + 1);
     }
 
     private Altered truncateAndMakeAHead() {
         long last = 1 + random.nextLong(size - 1);
-        rows.truncate(last, size);
+        rows.truncate(last);
         sql.update("DELETE FROM journal_head WHERE size > ?", last);
         TreeStore.Newest newest = heads.newest();
         for (long position = newest.tree().size() + 1; position <= last; position++) {

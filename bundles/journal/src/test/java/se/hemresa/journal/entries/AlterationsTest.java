@@ -35,7 +35,7 @@ public class AlterationsTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T08:00:00Z"));
 
     @Rule
-    public final TestDatabase database = TestDatabase.derby().clock(clock).withoutSequencer();
+    public final TestDatabase database = TestDatabase.memory().clock(clock).withoutSequencer();
 
     /** Ends a unit of work that must leave nothing. */
     private static final class Undone extends RuntimeException {

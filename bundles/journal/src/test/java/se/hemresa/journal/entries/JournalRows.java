@@ -84,9 +84,10 @@ final class JournalRows {
         sql.update("DELETE FROM journal_position WHERE position = ?", position);
     }
 
-    void truncate(long last, long size) {
-        for (long position = last + 1; position <= size; position++) {
-            deleteEntryAt(position);
-        }
+    void truncate(long last) {
+        String beyond = " WHERE number IN (SELECT number FROM journal_position WHERE position > ?)";
+        sql.update("DELETE FROM journal_look" + beyond, last);
+        sql.update("DELETE FROM journal_entry" + beyond, last);
+        sql.update("DELETE FROM journal_position WHERE position > ?", last);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -28,6 +29,7 @@ import se.hemresa.api.journal.Entry;
 import se.hemresa.api.journal.Event;
 import se.hemresa.api.journal.Subscriptions;
 import se.hemresa.api.journal.Subscriptions.Delivery;
+import se.hemresa.api.work.CommitListener;
 import se.hemresa.journal.Note;
 import se.hemresa.journal.Story;
 import se.hemresa.journal.entries.Micros;
@@ -101,6 +103,42 @@ public class SubscriptionsTest {
 
         assertThat(drain(this::handle)).containsExactly(Delivery.DELIVERED);
         assertThat(subscriptions.cursors()).containsEntry("diary", 2502L);
+    }
+
+    @Test
+    public void passesOverWhatNobodyWantsWithoutACommitAndMissesNothing() {
+        tell(Story.about(1, 1));
+        drain(this::handle);
+        AtomicInteger commits = new AtomicInteger();
+        CommitListener counting = commits::incrementAndGet;
+
+        for (int round = 0; round < 5; round++) {
+            tell(new Story.DoorClosed(Optional.empty()), new Story.DoorClosed(Optional.empty()));
+            database.platform().units().add(counting);
+            assertThat(deliver(this::handle)).isEqualTo(Delivery.IDLE);
+            database.platform().units().remove(counting);
+        }
+
+        assertThat(commits).hasValue(0);
+        assertThat(subscriptions.cursors()).containsEntry("diary", 11L);
+        assertThat(database.platform().subscriptions().lag()).isZero();
+        tell(Story.about(1, 2));
+        assertThat(drain(this::handle)).containsExactly(Delivery.DELIVERED);
+        database.restart();
+        subscriptions = database.subscriptions();
+        assertThat(drain(this::handle)).isEmpty();
+        assertThat(handled).containsExactly("1", "2");
+    }
+
+    @Test
+    public void looksAgainWhenOtherTypesAreWanted() {
+        tell(Story.about(1, 1), new Story.DoorClosed(Optional.empty()));
+        drain(this::handle);
+        List<String> types = new ArrayList<>();
+
+        subscriptions.deliver("diary", Set.of("DoorClosed"), entry -> types.add(entry.type()));
+
+        assertThat(types).containsExactly("DoorClosed");
     }
 
     @Test

@@ -62,6 +62,20 @@ public final class Templates {
         return "jdbc:derby:" + folder.resolve("hemresa");
     }
 
+    static String newInMemory(Path folder) {
+        return "jdbc:derby:memory:" + folder.getFileName() + ";create=true";
+    }
+
+    static void dropFromMemory(String url) {
+        try {
+            DriverManager.getConnection(url.replaceFirst(";.*", ";drop=true")).close();
+        } catch (SQLException dropped) {
+            if (!"08006".equals(dropped.getSQLState())) {
+                throw new IllegalStateException(dropped);
+            }
+        }
+    }
+
     static synchronized String copyIn(PostgresCluster cluster) {
         String template = IN_CLUSTER.computeIfAbsent(cluster, empty -> {
             String url = empty.newDatabase("template1");

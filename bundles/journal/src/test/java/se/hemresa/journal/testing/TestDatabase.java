@@ -67,6 +67,11 @@ public final class TestDatabase extends ExternalResource {
         return new TestDatabase("Derby", Templates::copyOfDerby, url -> {});
     }
 
+    /** @return as {@link #derby()}, in memory: no crash is survived, and nothing waits for a disk */
+    public static TestDatabase memory() {
+        return new TestDatabase("Derby in memory", Templates::newInMemory, Templates::dropFromMemory);
+    }
+
     /** @return a rule that gives each test an empty database of a private PostgreSQL, one server for the whole process */
     public static TestDatabase postgresql() {
         return postgresql(PostgresCluster::shared);
