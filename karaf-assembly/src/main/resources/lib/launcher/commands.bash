@@ -105,14 +105,11 @@ command_restore() {
         "The newest case-keys of the folder of the backups is needed as well."
     ! running || fail "A server is running with HEMRESA_DATA=$HEMRESA_DATA (process $PID)." \
         "A backup is restored into a new data folder and an empty database."
-    [ ! -e "$HEMRESA_DATA/journal/heads" ] || fail "HEMRESA_DATA ($HEMRESA_DATA) holds the heads of a journal already." \
-        "A backup is restored into a new data folder."
     export HEMRESA_SANDBOX=none
     RESTORING=yes
     launch
     local result=0
-    # The heads are those of the journal with which this server began, and which is replaced.
-    { in_shell "hemresa:restore '$file'" && rm -f "$HEMRESA_DATA/journal/heads" && in_shell journal:verify; } || result=1
+    { in_shell "hemresa:restore '$file'" && in_shell journal:verify; } || result=1
     command_stop
     return "$result"
 }

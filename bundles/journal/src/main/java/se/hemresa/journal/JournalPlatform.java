@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.journal;
 
+import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +30,8 @@ import se.hemresa.journal.work.Wall;
 public final class JournalPlatform implements AutoCloseable {
 
     private final Database database;
+    private final Clock clock;
+    private final Anchors anchors;
     private final JdbcUnitOfWork units;
     private final Migrations migrations;
     private final Sequencer sequencer;
@@ -62,7 +65,8 @@ public final class JournalPlatform implements AutoCloseable {
     public JournalPlatform(
             Database database, Clock clock, boolean open, Path heads, Supplier<Optional<CaseDirectory>> cases) {
         News news = new News();
-        Anchors anchors = new Anchors(heads);
+        this.anchors = new Anchors(heads);
+        this.clock = clock;
         this.database = database;
         this.units = new JdbcUnitOfWork(database, Wall.of(database.dialect(), open, clock));
         this.migrations = new Migrations(database, units);
@@ -134,6 +138,15 @@ public final class JournalPlatform implements AutoCloseable {
      */
     public EntityUnit entities(String module, List<String> classes, ClassLoader loader, URL root) {
         return new EntityUnit(module, classes, loader, root, units);
+    }
+
+    /**
+     * Another journal takes the place of this one.
+     *
+     * @throws IOException if what was kept of this one cannot be put aside
+     */
+    public void beginAnew() throws IOException {
+        anchors.beginAnew(clock.instant());
     }
 
     /** @return the pool */

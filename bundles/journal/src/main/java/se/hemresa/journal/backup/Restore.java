@@ -76,6 +76,7 @@ public final class Restore {
             connection.setAutoCommit(false);
             try {
                 Restored restored = restore(connection, file);
+                platform.beginAnew();
                 connection.commit();
                 return restored;
             } finally {
