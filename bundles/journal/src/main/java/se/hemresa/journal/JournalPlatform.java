@@ -44,18 +44,6 @@ public final class JournalPlatform implements AutoCloseable {
     private final JdbcCaseScope scope;
 
     /**
-     * As the other one, with a second wall that lets everybody through: for tests, which work on nobody's behalf.
-     *
-     * @param database the open pool, closed with this
-     * @param clock the time
-     * @param heads the file in which heads of the journal are kept outside the database
-     * @param cases who knows the owner of a case; may be away
-     */
-    public JournalPlatform(Database database, Clock clock, Path heads, Supplier<Optional<CaseDirectory>> cases) {
-        this(database, clock, true, heads, cases);
-    }
-
-    /**
      * @param database the open pool, closed with this
      * @param clock the time
      * @param open whether the second wall lets everybody through, which only tests ask for

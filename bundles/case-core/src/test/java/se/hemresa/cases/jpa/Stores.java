@@ -47,13 +47,14 @@ public record Stores(
     public static final Vault VAULT = TestVault.inMemory();
 
     public static Stores in(TestDatabase database) {
-        database.migrate("cases", "db/cases.xml", Stores.class.getClassLoader());
+        CasesTables tables = new CasesTables();
+        database.migrate(tables.module(), tables.changeLog(), Stores.class.getClassLoader(), tables.caseKeys());
         EntityManager entities = database.entityManager("cases", entityClasses());
         return new Stores(
                 database.unitOfWork(),
                 entities,
-                new JpaCaseStore(null, entities, VAULT, database.platform().scope()),
-                new JpaFactStore(null, entities, VAULT, database.platform().scope()),
+                new JpaCaseStore(null, entities, VAULT, database.scope()),
+                new JpaFactStore(null, entities, VAULT, database.scope()),
                 new JpaCaseFacts(null, entities, VAULT),
                 new JpaClosingStore(null, entities, VAULT),
                 new JpaTaskStore(null, entities),

@@ -25,7 +25,7 @@ public record TestStores(
         return of(
                 database.entityManager("exchange", ExchangeTables.CLASSES.toArray(Class<?>[]::new)),
                 vault,
-                database.platform().scope());
+                database.scope());
     }
 
     /** As another process over the same database has them. */

@@ -96,8 +96,8 @@ public final class Templates {
 
     private static void migrate(String url, Path folder) {
         DatabaseSettings settings = new DatabaseSettings(url, Optional.empty(), Optional.empty(), folder);
-        try (JournalPlatform platform =
-                new JournalPlatform(open(settings), Clock.systemUTC(), folder.resolve("heads"), Optional::empty)) {
+        try (JournalPlatform platform = new JournalPlatform(
+                open(settings), Clock.systemUTC(), true, folder.resolve("heads"), Optional::empty)) {
             platform.migrate("journal", "db/journal.xml", JournalPlatform.class.getClassLoader());
         }
     }

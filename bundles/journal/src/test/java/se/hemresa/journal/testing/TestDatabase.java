@@ -23,6 +23,7 @@ import se.hemresa.api.journal.Evidence;
 import se.hemresa.api.journal.Journal;
 import se.hemresa.api.journal.Looks;
 import se.hemresa.api.journal.Subscriptions;
+import se.hemresa.api.work.CaseScope;
 import se.hemresa.api.work.Inbox;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.journal.JournalPlatform;
@@ -52,6 +53,7 @@ public final class TestDatabase extends ExternalResource {
     private Clock clock = Clock.systemUTC();
     private Optional<CaseDirectory> cases = Optional.empty();
     private boolean sequencing = true;
+    private boolean walled;
     private DatabaseSettings settings;
     private Path folder;
     private JournalPlatform platform;
@@ -112,6 +114,27 @@ public final class TestDatabase extends ExternalResource {
         return this;
     }
 
+    /**
+     * Lets the second wall stand, on PostgreSQL: a unit sees the rows of the cases that are open to its caller. Without this
+     * everybody passes, so that a store can be tested on nobody's behalf.
+     *
+     * @return this
+     */
+    public TestDatabase walled() {
+        return walled(true);
+    }
+
+    /**
+     * As {@link #walled()}, or not; after a start it counts from the next {@link #restart}.
+     *
+     * @param stands whether it does
+     * @return this
+     */
+    public TestDatabase walled(boolean stands) {
+        this.walled = stands;
+        return this;
+    }
+
     /** @return the unit of work */
     public UnitOfWork unitOfWork() {
         return platform.units();
@@ -151,6 +174,11 @@ public final class TestDatabase extends ExternalResource {
         return this;
     }
 
+    /** @return the scope of the second wall */
+    public CaseScope scope() {
+        return platform.scope();
+    }
+
     /** @return everything, for the journal's own tests */
     public JournalPlatform platform() {
         return platform;
@@ -165,6 +193,18 @@ public final class TestDatabase extends ExternalResource {
      */
     public void migrate(String module, String changeLog, ClassLoader loader) {
         platform.migrate(module, changeLog, loader);
+    }
+
+    /**
+     * Brings a module's tables in place.
+     *
+     * @param module its short name
+     * @param changeLog the path of its change log
+     * @param loader what finds it
+     * @param caseKeys as {@link se.hemresa.api.work.Migration#caseKeys()}
+     */
+    public void migrate(String module, String changeLog, ClassLoader loader, List<String> caseKeys) {
+        platform.migrate(module, changeLog, loader, caseKeys);
     }
 
     /**
@@ -227,6 +267,7 @@ public final class TestDatabase extends ExternalResource {
         clock = Clock.systemUTC();
         cases = Optional.empty();
         sequencing = true;
+        walled = false;
         forget.accept(settings.url());
         Templates.delete(folder);
     }
@@ -242,7 +283,7 @@ public final class TestDatabase extends ExternalResource {
     }
 
     private JournalPlatform platform(String heads) {
-        return new JournalPlatform(Templates.open(settings), clock, folder.resolve(heads), () -> cases);
+        return new JournalPlatform(Templates.open(settings), clock, !walled, folder.resolve(heads), () -> cases);
     }
 
     /** Stops everything, so that another process may open the database. */

@@ -74,11 +74,11 @@ public class CaseScopeTest {
     }
 
     private void open(Optional<String> user, Optional<Instant> until) {
-        database.unitOfWork().run(() -> database.platform().scope().open(Story.caseOf(1), AGENCY, user, until));
+        database.unitOfWork().run(() -> database.scope().open(Story.caseOf(1), AGENCY, user, until));
     }
 
     private void close(Optional<String> user) {
-        database.unitOfWork().run(() -> database.platform().scope().close(Story.caseOf(1), AGENCY, user));
+        database.unitOfWork().run(() -> database.scope().close(Story.caseOf(1), AGENCY, user));
     }
 
     private List<Long> ends() {
