@@ -40,7 +40,17 @@ public class ManifestTest {
     @Test
     public void everyBundleOfTheProductIsSeen() {
         assertThat(Product.bundles().stream().map(Product::module))
-                .contains("api", "journal", "vault", "routing", "access", "identity", "gateway", "shell", "exchange", "sandbox")
+                .contains(
+                        "api",
+                        "journal",
+                        "vault",
+                        "routing",
+                        "access",
+                        "identity",
+                        "gateway",
+                        "shell",
+                        "exchange",
+                        "sandbox")
                 .containsAll(DOMAIN);
     }
 
