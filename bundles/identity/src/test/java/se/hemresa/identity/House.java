@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
+import se.hemresa.api.access.Access;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.id.AgencyId;
-import se.hemresa.api.testing.OpenAccess;
 import se.hemresa.api.testing.ToldEvents;
 import se.hemresa.api.vault.Vault;
 import se.hemresa.api.work.UnitOfWork;
@@ -24,7 +24,7 @@ import se.hemresa.journal.testing.MovableClock;
 import se.hemresa.journal.testing.TestDatabase;
 import se.hemresa.vault.testing.TestVault;
 
-/** The whole of identity on a real database, with a provider on loopback; the administrators are those of SE-NSPM. */
+/** The whole of identity on a real database, with a provider on loopback. */
 public final class House implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
@@ -34,7 +34,7 @@ public final class House implements AutoCloseable {
     public final MovableClock clock = new MovableClock(NOW);
     public final Provider provider = new Provider(clock);
     public final ToldEvents events = new ToldEvents();
-    public final OpenAccess access = new OpenAccess("SE-NSPM");
+    public final Access access = new Administrators();
     public final Vault vault = TestVault.inMemory();
     public final UnitOfWork work;
     public final TestStores stores;

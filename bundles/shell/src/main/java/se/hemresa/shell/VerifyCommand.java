@@ -17,7 +17,8 @@ import se.hemresa.api.journal.Verification;
         scope = "journal",
         name = "verify",
         description =
-                "Recomputes every leaf and the root of the journal, and fails if anything differs from what was recorded",
+                "Recomputes every leaf and root of the journal, compares them with what was recorded in the database and outside"
+                        + " it, and fails, with the positions, if anything was changed, deleted, put in, moved or cut off",
         detailedDescription = "Examples\n  journal:verify")
 public final class VerifyCommand implements Action {
 
@@ -37,7 +38,8 @@ public final class VerifyCommand implements Action {
         found.faults().forEach(System.out::println);
         throw new IllegalStateException(
                 "THE JOURNAL IS NOT IN ORDER, faults: " + found.faults().size()
-                        + ". Stop the server and keep a copy of the" + " database before anything else is done.");
+                        + ". Stop the server and keep a copy of the"
+                        + " database and of the file journal/heads before anything else is done.");
     }
 
     private void progress(long checked) {

@@ -162,7 +162,7 @@ public class CertificateDeskTest {
     public void namesEverythingThatIsWrongAtOnce() {
         AgencyId module = new AgencyId("hemresa:statistics");
 
-        assertThat(violations(module, "NOBODY", "no certificate")).containsExactly("/agency", "/certificate");
+        assertThat(violations(module, "NOBODY", "no certificate")).containsExactly("/agency", "/role", "/certificate");
         for (String unsound : List.of(ended, issuer, first + second, "", first.replace('A', 'B'))) {
             assertThat(violations(COUNTY, ROLE, unsound)).containsExactly("/certificate");
         }

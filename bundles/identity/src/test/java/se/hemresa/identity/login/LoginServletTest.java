@@ -101,7 +101,9 @@ public class LoginServletTest {
                 .isEqualTo("SUPERVISOR");
 
         assertThat(login("?role=PLATFORM_ADMIN").statusCode()).isEqualTo(403);
-        assertThat(house.events.events()).endsWith(new LoginRefused("role"));
+        house.provider.seat(Map.of("sub", "anna", "agency", "SE-AB", "role", "SYSTEM"));
+        assertThat(login("").statusCode()).isEqualTo(403);
+        assertThat(house.events.events()).endsWith(new LoginRefused("role"), new LoginRefused("role"));
     }
 
     @Test
