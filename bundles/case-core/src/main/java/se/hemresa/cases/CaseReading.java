@@ -142,10 +142,20 @@ public final class CaseReading {
      */
     public List<StateChange> history(CaseId caseId) {
         return work.read(() -> {
-            if (!access.view(caseId, SHELL, Operation.READ).whole()) {
-                throw new PlatformException(PlatformError.NOT_FOUND);
-            }
+            requireShell(caseId);
             return cases.history(caseId);
         });
+    }
+
+    /**
+     * For what tells the state of a case, which no mask of the shell covers.
+     *
+     * @param caseId the case
+     * @throws PlatformException {@code platform.not-found} (404) unless the caller may see the whole shell
+     */
+    public void requireShell(CaseId caseId) {
+        if (!access.view(caseId, SHELL, Operation.READ).whole()) {
+            throw new PlatformException(PlatformError.NOT_FOUND);
+        }
     }
 }

@@ -2,14 +2,18 @@
 package se.hemresa.cases;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.ClassRule;
 import org.junit.Test;
 
+import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Seen;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.testing.OpenAccess;
 import se.hemresa.cases.sections.HealthSection;
 import se.hemresa.cases.sections.NarrativeSection;
 import se.hemresa.cases.testing.County;
@@ -55,9 +59,29 @@ public class CaseReadingTest {
     }
 
     @Test
+    public void tellsNoStateToWhoSeesTheShellUnderAMask() {
+        OpenAccess masking = new OpenAccess("SE-O");
+        masking.mask("SECURITY_OFFICER", "MASKED");
+        Caller officer =
+                new Caller(Story.COORDINATOR.agency(), "SECURITY_OFFICER", Optional.of("sten"), "SECURITY_REVIEW");
+        CaseReading masked =
+                new CaseReading(county.stores().cases(), county.work(), masking, county.sheet(), Story.CLOCK);
+
+        assertNotFound(() -> officer.call(() -> masked.history(id)));
+        assertNotFound(() -> officer.call(() -> {
+            masked.requireShell(id);
+            return id;
+        }));
+    }
+
+    @Test
     public void readsNoHistoryForAStranger() {
+        assertNotFound(() -> Story.STRANGER.call(() -> reading.history(id)));
+    }
+
+    private static void assertNotFound(ThrowingCallable work) {
         assertThatExceptionOfType(PlatformException.class)
-                .isThrownBy(() -> Story.STRANGER.call(() -> reading.history(id)))
+                .isThrownBy(work)
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(PlatformError.NOT_FOUND));
     }
 }

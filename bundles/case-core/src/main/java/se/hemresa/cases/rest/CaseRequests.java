@@ -80,7 +80,7 @@ final class CaseRequests {
         }
     }
 
-    record CaseProtection(String protectionLevel) {}
+    record CaseProtection(String level) {}
 
     record CaseDisposal(Disposal.Reason reason) {}
 

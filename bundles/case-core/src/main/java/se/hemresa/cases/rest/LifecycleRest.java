@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import se.hemresa.api.cases.CaseDirectory;
 import se.hemresa.api.cases.CaseLifecycle;
+import se.hemresa.cases.CaseReading;
 import se.hemresa.cases.lifecycle.StateTable;
 
 /** The part of this module's REST side that is about the life cycle. */
@@ -19,8 +20,11 @@ public final class LifecycleRest {
 
     @Activate
     public LifecycleRest(
-            @Reference CaseLifecycle lifecycle, @Reference CaseDirectory directory, @Reference StateTable states) {
-        this.resources = List.of(new TransitionResource(lifecycle, directory), new LifecycleResource(states));
+            @Reference CaseLifecycle lifecycle,
+            @Reference CaseDirectory directory,
+            @Reference CaseReading reading,
+            @Reference StateTable states) {
+        this.resources = List.of(new TransitionResource(lifecycle, directory, reading), new LifecycleResource(states));
     }
 
     /** @return the resources */

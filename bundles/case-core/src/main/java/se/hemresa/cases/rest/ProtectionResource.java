@@ -30,7 +30,7 @@ public final class ProtectionResource {
     @POST
     @Path("{caseId}/protection-level")
     public Response raise(@PathParam("caseId") CaseId caseId, CaseRequests.CaseProtection body, @Context UriInfo uri) {
-        return Receipt.of(desk.raise(caseId, body.protectionLevel())).created(uri);
+        return Receipt.of(desk.raise(caseId, body.level())).created(uri);
     }
 
     @POST

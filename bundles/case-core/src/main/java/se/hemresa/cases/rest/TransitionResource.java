@@ -17,6 +17,7 @@ import se.hemresa.api.cases.GuardOutcome;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.cases.CaseReading;
 
 /** Tells and fires the transitions of a case. */
 @Path("cases")
@@ -25,10 +26,12 @@ public final class TransitionResource {
 
     private final CaseLifecycle lifecycle;
     private final CaseDirectory directory;
+    private final CaseReading reading;
 
-    TransitionResource(CaseLifecycle lifecycle, CaseDirectory directory) {
+    TransitionResource(CaseLifecycle lifecycle, CaseDirectory directory, CaseReading reading) {
         this.lifecycle = lifecycle;
         this.directory = directory;
+        this.reading = reading;
     }
 
     /**
@@ -65,6 +68,7 @@ public final class TransitionResource {
     @GET
     @Path("{caseId}/transitions")
     public CaseTransitions transitions(@PathParam("caseId") CaseId caseId) {
+        reading.requireShell(caseId);
         List<CaseTransition> transitions = lifecycle.transitions(caseId).stream()
                 .map(transition -> new CaseTransition(
                         transition.event(),
@@ -79,6 +83,7 @@ public final class TransitionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Receipt fire(
             @PathParam("caseId") CaseId caseId, @PathParam("event") String event, CaseRequests.CaseEvent body) {
+        reading.requireShell(caseId);
         lifecycle.fire(caseId, event, body.reason());
         CaseDirectory.Standing standing = standing(caseId);
         return new Receipt(

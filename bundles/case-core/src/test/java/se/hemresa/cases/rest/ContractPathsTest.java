@@ -97,7 +97,7 @@ public class ContractPathsTest {
     private static CasesRest rest() {
         return new CasesRest(
                 new IntakeRest(null, null, null, new StateTable()),
-                new LifecycleRest(null, null, new StateTable()),
+                new LifecycleRest(null, null, null, new StateTable()),
                 new JourneyRest(null, null, null, null, null),
                 new ConsentRest(null, null, null, null),
                 new TrustRest(null, null, null, null));
