@@ -51,6 +51,18 @@ final class Distribution implements AutoCloseable {
         return this;
     }
 
+    /** Leaves the limits of requests out, for a test that is a hundred callers in one. */
+    Distribution withoutLimits() {
+        try {
+            Files.writeString(
+                    Files.createDirectories(data.resolve("etc")).resolve("se.hemresa.gateway.cfg"),
+                    "agencyPerSecond = 0\nuserPerSecond = 0\n");
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** @return the program of the simulated partners, as it is shipped */
     static Path sandbox() {
         return HOME.resolve("lib/sandbox/sandbox.jar");

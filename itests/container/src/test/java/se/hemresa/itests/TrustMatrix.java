@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package se.hemresa.itests;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+
+import se.hemresa.client.http.Reply;
+import se.hemresa.client.journey.Actor;
+import se.hemresa.client.journey.Voices;
+import se.hemresa.itests.TrustCases.Known;
+import se.hemresa.itests.trust.AccessRules;
+import se.hemresa.itests.trust.AccessRules.Party;
+import se.hemresa.itests.trust.Contract;
+import se.hemresa.itests.trust.Contract.Write;
+
+/** Asks cell by cell: may this caller do this with this section of this case? And compares with what the rules say. */
+final class TrustMatrix {
+
+    private static final int AT_ONCE = 16;
+
+    private final Voices voices;
+    private final AccessRules rules;
+
+    TrustMatrix(Voices voices, AccessRules rules) {
+        this.voices = voices;
+        this.rules = rules;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param cells how many cells were asked
+     * @param allowed how many of them are allowed by the rules
+     * @param wrong the cells that were not as the rules say
+     */
+    record Result(int cells, long allowed, List<String> wrong) {}
+
+    /** One cell: what the rules say, and what the door said. */
+    private record Cell(String name, boolean allowed, boolean given) {}
+
+    /**
+     * @param cases the cases
+     * @param sections the sections
+     * @param who the callers that are asked about
+     * @return what came of reading every section of every case as everybody
+     */
+    Result read(List<Known> cases, Iterable<String> sections, Predicate<Party> who) {
+        List<Callable<Cell>> questions = new ArrayList<>();
+        for (Known one : cases) {
+            for (Party party : one.parties().stream().filter(who).toList()) {
+                for (String section : sections) {
+                    questions.add(() -> read(one, party, section));
+                }
+            }
+        }
+        return ask(questions);
+    }
+
+    private Cell read(Known one, Party party, String section) {
+        Reply reply = voices.get(actor(party), "/cases/" + one.caseId() + "/sections/" + section);
+        return new Cell(
+                name(one, party, section, "READ") + " → " + reply.status(),
+                !rules.masks(party, one.standing(), section, "READ").isEmpty(),
+                answered(reply));
+    }
+
+    /**
+     * @param cases the cases
+     * @param contract makes the bodies
+     * @param sections the section, and the operation on it, that each write is
+     * @return what came of every write to every case as everybody
+     */
+    Result write(List<Known> cases, Contract contract, Map<String, Entering> sections) {
+        List<Callable<Cell>> questions = new ArrayList<>();
+        Map<String, Write> writes = contract.writesAboutCases();
+        for (Known one : cases) {
+            for (Party party : one.parties()) {
+                sections.forEach(
+                        (name, entering) -> questions.add(() -> write(one, party, writes.get(name), entering)));
+            }
+        }
+        return ask(questions);
+    }
+
+    /**
+     * What a write is to the rules.
+     *
+     * @param section the section
+     * @param operation CREATE or UPDATE
+     * @param body what is written
+     */
+    record Entering(String section, String operation, Map<String, Object> body) {}
+
+    private Cell write(Known one, Party party, Write write, Entering entering) {
+        String path = write.path().replace("{caseId}", one.caseId());
+        Reply reply = voices.write(
+                actor(party), write.method(), path, UUID.randomUUID().toString(), entering.body());
+        return new Cell(
+                name(one, party, entering.section(), entering.operation()) + " by " + write + " → " + reply.status(),
+                !rules.masks(party, one.standing(), entering.section(), entering.operation())
+                        .isEmpty(),
+                answered(reply));
+    }
+
+    private static boolean answered(Reply reply) {
+        if (reply.status() == 404) {
+            return false;
+        }
+        if (reply.status() >= 500 || reply.status() == 401 || reply.status() == 429) {
+            throw new AssertionError("Answered with " + reply.status());
+        }
+        return true;
+    }
+
+    private static Actor actor(Party party) {
+        return new Actor(party.agency(), party.role(), party.user());
+    }
+
+    private static String name(Known one, Party party, String section, String operation) {
+        return String.join(
+                " ",
+                party.role(),
+                party.agency(),
+                party.relations().toString(),
+                one.standing().state(),
+                one.standing().level(),
+                section,
+                operation);
+    }
+
+    private static Result ask(List<Callable<Cell>> questions) {
+        ExecutorService askers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Cell> cells = new ArrayList<>();
+            for (Future<Cell> answer : askers.invokeAll(questions)) {
+                cells.add(answer.get());
+            }
+            return new Result(
+                    cells.size(),
+                    cells.stream().filter(Cell::allowed).count(),
+                    cells.stream()
+                            .filter(cell -> cell.allowed() != cell.given())
+                            .map(cell -> (cell.allowed() ? "must be given: " : "must be refused: ") + cell.name())
+                            .toList());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        } finally {
+            askers.shutdownNow();
+        }
+    }
+}
