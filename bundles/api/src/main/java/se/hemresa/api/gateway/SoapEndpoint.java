@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Whiteboard: a SOAP endpoint, contract first. The gateway publishes it under {@code /soap/<path>}, serves the WSDL and the
  * schemas as they are, validates every request against the schemas before the handler is called, and runs the handler inside
- * a unit of work with the inbox row already in it ({@code wsa:MessageID}). Document/literal, SOAP 1.1 and 1.2.
+ * a unit of work with the inbox row already in it ({@code wsa:MessageID}), unless the operation only {@linkplain
+ * SoapOperation#look() looks}. Document/literal, SOAP 1.1 and 1.2.
  */
 @ConsumerType
 public interface SoapEndpoint {
