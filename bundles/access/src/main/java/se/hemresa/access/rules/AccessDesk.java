@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,19 +44,14 @@ public final class AccessDesk implements Access {
 
     /**
      * @param ofCases decides case by case
-     * @param context holds the property that switches narrowing off
      */
     @Activate
-    public AccessDesk(@Reference CaseRules ofCases, BundleContext context) {
-        this(ofCases, !TestSwitch.isNarrowingOff(context));
-    }
-
-    AccessDesk(CaseRules ofCases, boolean narrowing) {
+    public AccessDesk(@Reference CaseRules ofCases) {
         this.ofCases = ofCases;
         this.rules = ofCases.rules();
-        this.narrowing = narrowing;
+        this.narrowing = ofCases.narrowing();
         if (!narrowing) {
-            LOG.warn("hemresa.test.narrowing=off: lists are not narrowed before they run; for tests only");
+            LOG.warn("hemresa.test.narrowing=off: everybody stands in every relation to every case; for tests only");
         }
     }
 

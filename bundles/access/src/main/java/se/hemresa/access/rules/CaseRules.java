@@ -39,6 +39,7 @@ public final class CaseRules {
     private final Openings openings;
     private final TiedAttempts attempts;
     private final Modules modules;
+    private final boolean narrowing;
     private final List<Whiteboard<?>> whiteboards;
 
     /**
@@ -46,7 +47,7 @@ public final class CaseRules {
      * @param journal where attempts go
      * @param clock tells which day it is, for who is a child
      * @param openings what users have opened for themselves
-     * @param context where the modules' services are found
+     * @param context where the modules' services are found; holds the property that switches narrowing off
      */
     @Activate
     public CaseRules(
@@ -62,15 +63,17 @@ public final class CaseRules {
         this.openings = openings;
         this.attempts = new TiedAttempts(units, journal);
         this.modules = new Modules(directory::services, condition::services);
+        this.narrowing = !TestSwitch.isNarrowingOff(context);
         this.whiteboards = List.of(directory, condition);
     }
 
-    CaseRules(UnitOfWork units, Journal journal, Clock clock, Openings openings, Modules modules) {
+    CaseRules(UnitOfWork units, Journal journal, Clock clock, Openings openings, Modules modules, boolean narrowing) {
         this.units = units;
         this.clock = clock;
         this.openings = openings;
         this.attempts = new TiedAttempts(units, journal);
         this.modules = modules;
+        this.narrowing = narrowing;
         this.whiteboards = List.of();
     }
 
@@ -86,6 +89,11 @@ public final class CaseRules {
     @Deactivate
     public void close() {
         whiteboards.forEach(Whiteboard::close);
+    }
+
+    /** @return whether it matters how a caller stands to a case; false only in the test of the second wall alone */
+    boolean narrowing() {
+        return narrowing;
     }
 
     Rules rules() {
@@ -134,7 +142,7 @@ public final class CaseRules {
         View given = union(rules.giving(question.caller().role(), question.section(), question.operation()).stream()
                 .filter(rule -> !rule.isOfNoCase())
                 .filter(which)
-                .filter(rule -> rule.appliesTo(facts.relations()))
+                .filter(rule -> !narrowing || rule.appliesTo(facts.relations()))
                 .filter(conditions::allHold)
                 .map(Rule::mask)
                 .collect(Collectors.toSet()));

@@ -24,7 +24,9 @@ public final class NarrowingCheck implements HealthCheck {
     @Override
     public Result execute() {
         return off
-                ? new Result(Result.Status.WARN, "Degraded: hemresa.test.narrowing=off, lists are not narrowed")
+                ? new Result(
+                        Result.Status.WARN,
+                        "Degraded: hemresa.test.narrowing=off, everybody stands in every relation to every case")
                 : new Result(Result.Status.OK, "Lists are narrowed before they run");
     }
 }

@@ -4,8 +4,8 @@ package se.hemresa.access.rules;
 import org.osgi.framework.BundleContext;
 
 /**
- * {@code hemresa.test.narrowing=off}: lists are no longer narrowed before they run, so that a test can show that the second
- * wall, row-level security, holds alone. For development mode; in any other it is not heeded.
+ * {@code hemresa.test.narrowing=off}: lists are no longer narrowed, and everybody stands in every relation to every case, so
+ * that a test can show that the second wall, row-level security, holds alone. For development mode; in any other it is not heeded.
  */
 final class TestSwitch {
 

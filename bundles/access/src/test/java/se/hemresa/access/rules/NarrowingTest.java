@@ -114,10 +114,16 @@ public class NarrowingTest {
     @Test
     public void givesAllRelationsOnlyWhenNarrowingIsSwitchedOffForATest() {
         Caller statistician = platform.as("STATISTICIAN");
-        AccessDesk open = new AccessDesk(platform.ofCases, false);
+        AccessDesk open = platform.withoutNarrowing();
+        one.relations = Set.of(Relation.NONE);
 
         assertThat(statistician.call(() -> open.relations("shell", Operation.READ)))
                 .containsOnly(Relation.values());
+        Caller coordinator = platform.as("REGION_COORDINATOR");
+        assertThat(coordinator.call(() -> open.view(OneCase.ID, "identity", Operation.READ)))
+                .isEqualTo(View.WHOLE);
+        assertThat(coordinator.call(() -> desk.view(OneCase.ID, "identity", Operation.READ)))
+                .isEqualTo(View.NOTHING);
         assertThat(statistician.call(() -> desk.relations("shell", Operation.READ)))
                 .isEmpty();
     }

@@ -24,6 +24,7 @@ public final class TestDesk {
     final Set<String> told = new HashSet<>();
     public final ToldEvents events = new ToldEvents();
     List<CaseDirectory> directories = List.of(one);
+    final CaseRules.Modules modules;
     final CaseRules ofCases;
     public final AccessDesk desk;
 
@@ -45,13 +46,15 @@ public final class TestDesk {
             one.calls.add("openings");
             return Set.copyOf(open);
         };
-        ofCases = new CaseRules(
-                units,
-                events,
-                clock,
-                openings.orElse(said),
-                new CaseRules.Modules(() -> directories, () -> List.of(new Told())));
-        desk = new AccessDesk(ofCases, true);
+        modules = new CaseRules.Modules(() -> directories, () -> List.of(new Told()));
+        ofCases = new CaseRules(units, events, clock, openings.orElse(said), modules, true);
+        desk = new AccessDesk(ofCases);
+    }
+
+    /** The same, with narrowing switched off. */
+    AccessDesk withoutNarrowing() {
+        Openings none = (caseId, section, caller) -> Set.of();
+        return new AccessDesk(new CaseRules(new SameThread(), events, Clock.systemUTC(), none, modules, false));
     }
 
     public OpeningRules openingRules() {
