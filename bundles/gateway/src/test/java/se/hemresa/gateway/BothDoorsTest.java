@@ -20,6 +20,7 @@ import static se.hemresa.gateway.Conversation.assertFault;
 import static se.hemresa.gateway.Conversation.assertProblem;
 import static se.hemresa.gateway.Conversation.envelope;
 import static se.hemresa.gateway.Conversation.note;
+import static se.hemresa.gateway.Conversation.reading;
 
 /** The real dispatcher and the real CXF by both doors. */
 public class BothDoorsTest {
@@ -58,6 +59,18 @@ public class BothDoorsTest {
         assertThat(second.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/soap+xml");
         assertThat(second.body()).contains(SOAP_12, "text=two");
         assertThat(gateway.platform.notes()).containsExactly("one", "two");
+    }
+
+    @Test
+    public void relatesAnAnswerToNothingIfTheQuestionHasNoId() {
+        String note = "019abcde-0000-7000-8000-000000000001";
+
+        assertThat(talk.soap11(reading(SOAP_11, null, null, note)).body())
+                .contains("NoteAnswer", "MessageID")
+                .doesNotContain("RelatesTo");
+        assertThat(talk.soap12(reading(SOAP_12, "urn:uuid:1", null, note)).body())
+                .contains("NoteAnswer")
+                .containsPattern("RelatesTo[^<]*>urn:uuid:1<");
     }
 
     @Test

@@ -35,6 +35,14 @@ final class Conversation {
                 + "<Author agency=\"SE-AB\"/><Text>" + text + "</Text></Note></s:Body></s:Envelope>";
     }
 
+    /** Asks for a note, with or without an id of its own, and with or without a purpose. */
+    static String reading(String namespace, String id, String purpose, Object note) {
+        String named = purpose == null ? "" : "<Purpose xmlns=\"urn:hemresa:exchange:1\">" + purpose + "</Purpose>";
+        return "<s:Envelope xmlns:s=\"" + namespace + "\"><s:Header>" + (id == null ? "" : messageId(id)) + named
+                + "</s:Header><s:Body><ReadNote xmlns=\"urn:hemresa:sample:1\"><NoteId>" + note
+                + "</NoteId></ReadNote></s:Body></s:Envelope>";
+    }
+
     HttpRequest.Builder keyed(String key, String body) {
         return gateway.request("/api/v1/notes")
                 .header("Content-Type", "application/json")

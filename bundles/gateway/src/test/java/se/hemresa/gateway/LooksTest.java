@@ -15,10 +15,12 @@ import se.hemresa.api.journal.Looks.Look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.hemresa.gateway.Conversation.SOAP_11;
+import static se.hemresa.gateway.Conversation.SOAP_12;
 import static se.hemresa.gateway.Conversation.assertFault;
 import static se.hemresa.gateway.Conversation.assertProblem;
 import static se.hemresa.gateway.Conversation.envelope;
 import static se.hemresa.gateway.Conversation.note;
+import static se.hemresa.gateway.Conversation.reading;
 
 /** What the journal knows before an answer leaves, and what leaves if it cannot know. */
 public class LooksTest {
@@ -54,6 +56,50 @@ public class LooksTest {
                         "ok",
                         Set.of(CaseId.fromString(NOTE)),
                         Set.of("narrative")));
+    }
+
+    @Test
+    public void aReadBySoapLeavesTheSameLook() {
+        HttpResponse<String> read = talk.soap11(reading(SOAP_11, null, "BREAK_GLASS", NOTE));
+
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        assertThat(read.body()).contains("text=" + NOTE, "purpose=BREAK_GLASS");
+        assertThat(gateway.platform.looks()).hasSize(1);
+        MemoryPlatform.Seen seen = gateway.platform.looks().get(0);
+        assertThat(seen.caller().purpose()).isEqualTo("BREAK_GLASS");
+        assertThat(seen.look())
+                .isEqualTo(new Look(
+                        Kind.READ,
+                        "ReadNote",
+                        "sample",
+                        "soap",
+                        "ok",
+                        Set.of(CaseId.fromString(NOTE)),
+                        Set.of("narrative")));
+    }
+
+    @Test
+    public void aReadBySoapIsInNoInboxAndInNoUnitOfTheDoors() {
+        HttpResponse<String> first = talk.soap11(reading(SOAP_11, "urn:uuid:1", null, NOTE));
+        HttpResponse<String> other = talk.soap12(reading(SOAP_12, "urn:uuid:1", "BREAK_GLASS", NOTE));
+
+        assertThat(first.body()).contains("purpose=CASE_HANDLING");
+        assertThat(other.body()).contains("purpose=BREAK_GLASS");
+        assertThat(module.inUnit).isFalse();
+        assertThat(gateway.platform.taken()).isZero();
+        assertThat(gateway.platform.looks()).hasSize(2);
+    }
+
+    @Test
+    public void aReadBySoapIsCheckedAgainstItsContractBeforeAnythingIsRead() {
+        assertFault(talk.soap11(reading(SOAP_11, null, null, "canary")), 500, "platform.invalid");
+        assertFault(talk.soap11(reading(SOAP_11, null, "STATISTICS", NOTE)), 500, "gateway.unknown-purpose");
+
+        assertThat(gateway.platform.looks())
+                .extracting(seen -> seen.look().kind() + " " + seen.look().operation() + " "
+                        + seen.look().outcome())
+                .containsExactly("DENY ReadNote platform.invalid", "DENY ReadNote gateway.unknown-purpose");
+        assertThat(module.afterwards).isEmpty();
     }
 
     @Test
@@ -137,6 +183,9 @@ public class LooksTest {
         assertProblem(refused, 503, "journal.unwritable");
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.body()).doesNotContain("canary");
+        HttpResponse<String> bySoap = talk.soap11(reading(SOAP_11, null, null, NOTE));
+        assertFault(bySoap, 503, "journal.unwritable");
+        assertThat(bySoap.body()).doesNotContain(NOTE);
     }
 
     @Test

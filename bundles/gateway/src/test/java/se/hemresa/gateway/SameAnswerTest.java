@@ -15,7 +15,11 @@ import org.junit.Test;
 import se.hemresa.api.id.CaseId;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.hemresa.gateway.Conversation.SOAP_11;
+import static se.hemresa.gateway.Conversation.SOAP_12;
+import static se.hemresa.gateway.Conversation.assertFault;
 import static se.hemresa.gateway.Conversation.assertProblem;
+import static se.hemresa.gateway.Conversation.reading;
 
 /** "Not there" and "not yours" are one answer. */
 public class SameAnswerTest {
@@ -23,9 +27,13 @@ public class SameAnswerTest {
     @Rule
     public final RunningGateway gateway = new RunningGateway();
 
+    private final Conversation talk = new Conversation(gateway);
+
     @Before
-    public void openDoor() {
-        gateway.openRest(new SampleModule(gateway.platform, "1"));
+    public void openBothDoors() {
+        SampleModule module = new SampleModule(gateway.platform, "1");
+        gateway.openRest(module);
+        gateway.openSoap(module);
     }
 
     @Test
@@ -34,6 +42,19 @@ public class SameAnswerTest {
         HttpResponse<String> foreign = ask(SampleModule.FOREIGN);
 
         assertProblem(absent, 404, "platform.not-found");
+        assertThat(foreign.statusCode()).isEqualTo(absent.statusCode());
+        assertThat(withoutOccurrence(foreign)).isEqualTo(withoutOccurrence(absent));
+        assertThat(withoutTrace(foreign.headers())).isEqualTo(withoutTrace(absent.headers()));
+    }
+
+    @Test
+    public void isTheSameFaultBySoap() {
+        HttpResponse<String> absent = ask11(SampleModule.ABSENT);
+        HttpResponse<String> foreign = ask11(SampleModule.FOREIGN);
+        HttpResponse<String> newer = talk.soap12(reading(SOAP_12, null, null, SampleModule.FOREIGN));
+
+        assertFault(absent, 404, "platform.not-found");
+        assertFault(newer, 404, "platform.not-found");
         assertThat(foreign.statusCode()).isEqualTo(absent.statusCode());
         assertThat(withoutOccurrence(foreign)).isEqualTo(withoutOccurrence(absent));
         assertThat(withoutTrace(foreign.headers())).isEqualTo(withoutTrace(absent.headers()));
@@ -55,12 +76,20 @@ public class SameAnswerTest {
             long before = System.nanoTime();
             ask(note);
 
-            assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(Holding.STEP.toNanos());
+            long between = System.nanoTime();
+            assertThat(between - before).isGreaterThanOrEqualTo(Holding.STEP.toNanos());
+            ask11(note);
+
+            assertThat(System.nanoTime() - between).isGreaterThanOrEqualTo(Holding.STEP.toNanos());
         }
     }
 
     private HttpResponse<String> ask(CaseId note) {
         return gateway.send(gateway.request("/api/v1/notes/" + note));
+    }
+
+    private HttpResponse<String> ask11(CaseId note) {
+        return talk.soap11(reading(SOAP_11, null, null, note));
     }
 
     private static String withoutOccurrence(HttpResponse<String> answer) {

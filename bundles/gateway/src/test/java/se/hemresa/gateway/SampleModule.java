@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
@@ -38,6 +39,7 @@ import se.hemresa.api.gateway.RestResource;
 import se.hemresa.api.gateway.SoapEndpoint;
 import se.hemresa.api.gateway.SoapOperation;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.journal.Looks;
 
 /** A module as a third party would write it: notes by both doors. What a note says decides what goes wrong. */
 @Path("/notes")
@@ -50,7 +52,7 @@ public final class SampleModule implements RestResource, SoapEndpoint {
     /** A note that does not exist, which is found out at once. */
     static final CaseId ABSENT = CaseId.fromString("019abcde-0000-7000-8000-00000000000a");
 
-    /** Whether the last search was called inside a unit of work. */
+    /** Whether the last search, or the last read by SOAP, was called inside a unit of work. */
     volatile boolean inUnit;
 
     /** Where what was left for later was done, seen from the unit of work. */
@@ -203,14 +205,35 @@ public final class SampleModule implements RestResource, SoapEndpoint {
 
     @Override
     public Map<String, SoapOperation> operations() {
-        return Map.of("Note", this::handle);
+        return Map.of("Note", this::handle, "ReadNote", new Reading());
     }
 
     private Element handle(Element request) {
-        String text = request.getElementsByTagNameNS("urn:hemresa:sample:1", "Text")
+        return answer(put(text(request, "Text")));
+    }
+
+    /** The twin of {@code GET /notes/{noteId}}. */
+    private final class Reading implements SoapOperation {
+
+        @Override
+        public Optional<Looks.Kind> look() {
+            return Optional.of(Looks.Kind.READ);
+        }
+
+        @Override
+        public Element handle(Element request) {
+            inUnit = platform.active();
+            return answer(one(CaseId.fromString(text(request, "NoteId"))));
+        }
+    }
+
+    private static String text(Element request, String name) {
+        return request.getElementsByTagNameNS("urn:hemresa:sample:1", name)
                 .item(0)
                 .getTextContent();
-        Made made = put(text);
+    }
+
+    private static Element answer(Made made) {
         try {
             Document document = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()

@@ -15,7 +15,7 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** WS-Addressing of an answer: its own id, and the id and action of what it answers. */
+/** WS-Addressing of an answer: its own id, and the id and action of what it answers, if that has any. */
 final class AnswerAddressing extends AbstractSoapInterceptor {
 
     AnswerAddressing() {
@@ -28,7 +28,9 @@ final class AnswerAddressing extends AbstractSoapInterceptor {
                 (HttpServletRequest) message.getExchange().getInMessage().get(AbstractHTTPDestination.HTTP_REQUEST);
         Envelope asked = new Envelope((Document) request.getAttribute(Server.ENVELOPE));
         add(message, "MessageID", "urn:uuid:" + UUID.randomUUID());
-        add(message, "RelatesTo", asked.messageId());
+        if (!asked.messageId().isEmpty()) {
+            add(message, "RelatesTo", asked.messageId());
+        }
         if (!asked.action().isEmpty()) {
             add(message, "Action", asked.action() + "Answer");
         }

@@ -34,8 +34,8 @@ public record Message(
         /** Reads something whose address says what, in a unit that only reads. */
         READ,
         /**
-         * Reads what is asked for in the body, such as a search for a person. It is in no inbox, where the digest of a
-         * personal number could be tried out for ever, and in no unit of the door's: the module opens its own.
+         * Reads what is asked for in the body, such as a search for a person, or anything by SOAP. It is in no inbox, where
+         * the digest of a personal number could be tried out for ever, and in no unit of the door's: the module opens its own.
          */
         ASK
     }

@@ -15,6 +15,8 @@ import se.hemresa.api.error.ErrorCode;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.gateway.SoapEndpoint;
+import se.hemresa.api.gateway.SoapOperation;
+import se.hemresa.api.journal.Looks;
 import se.hemresa.gateway.Address;
 import se.hemresa.gateway.Answer;
 import se.hemresa.gateway.contract.Operation;
@@ -100,10 +102,13 @@ public final class SoapDoor implements Door {
                 .getLocalName();
         envelope.refuseOtherReplyAddress();
         String named = RestDoor.header(request, "Hemresa-Purpose");
+        Optional<SoapOperation> operation =
+                Optional.ofNullable(endpoint.operations().get(asked));
+        Optional<Looks.Kind> look = operation.flatMap(SoapOperation::look);
         return new Message(
-                endpoint.operations().containsKey(asked) ? asked : Operation.UNKNOWN,
-                Manner.WRITE,
-                Optional.empty(),
+                operation.isPresent() ? asked : Operation.UNKNOWN,
+                look.isPresent() ? Manner.ASK : Manner.WRITE,
+                look,
                 envelope.messageId(),
                 named.isEmpty() ? envelope.purpose() : named,
                 body,
