@@ -2,8 +2,14 @@
 package se.hemresa.itests;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +36,7 @@ import se.hemresa.itests.trust.AccessRules;
 import se.hemresa.journal.testing.PostgresCluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Nobody sees what is not theirs, and every look leaves a mark: the real distribution on PostgreSQL, asked by everybody about
@@ -84,25 +91,18 @@ public class TrustIT {
     }
 
     @Test
-    public void rowsStayHiddenFromStrangersWhenNothingButTheDatabaseHidesThem() {
+    public void eachWallHoldsWithoutTheOther() {
+        List<Known> two = cases.subList(1, 3);
         restart("-Dhemresa.test.narrowing=off");
-
-        Result read =
-                matrix().read(cases, sections(), party -> party.relations().contains("NONE"));
-
-        restart("");
-        assertThat(read.cells()).isGreaterThan(500);
-        assertThat(read.wrong()).isEmpty();
-    }
-
-    @Test
-    public void everybodyReadsTheSameWhenTheDatabaseHidesNothing() {
+        Result strangers = matrix().read(two, sections(), party -> party.relations().contains("NONE"));
         restart("-Dhemresa.test.rls=off");
-
-        Result read = matrix().read(cases, sections(), any -> true);
-
+        Result everybody = matrix().read(two, sections(), any -> true);
         restart("");
-        assertThat(read.wrong()).isEmpty();
+
+        System.out.println("Second wall alone: " + strangers.cells() + " cells, first alone: " + everybody.cells());
+        assertThat(strangers.cells()).isGreaterThan(900);
+        assertThat(strangers.wrong()).isEmpty();
+        assertThat(everybody.wrong()).isEmpty();
     }
 
     private static void restart(String options) {
@@ -114,10 +114,122 @@ public class TrustIT {
         return new TrustMatrix(voices, rules);
     }
 
-    /** The sections that are offered: a supervisor of the county reads nearly all, and the rest is asked for too. */
     private static Set<String> sections() {
-        Set<String> sections = new TreeSet<>(rules.sectionsOfCases());
-        return sections;
+        return rules.sectionsOfCases();
+    }
+
+    @Test
+    public void everybodyEntersWhatTheRulesGiveAndNothingElseAndNoWordOfItLiesInTheClear() {
+        TrustWrites writes = new TrustWrites(voices.read(ADMINISTRATOR, "/openapi.json"));
+
+        Result written = matrix().write(cases.subList(0, 2), writes.entering());
+
+        System.out.println("Matrix: " + written.cells() + " cells written, " + written.allowed() + " of them given, "
+                + writes.stored().size() + " words stored");
+        assertThat(written.cells()).isGreaterThan(1_500);
+        assertThat(written.wrong()).isEmpty();
+        assertThat(writes.stored()).hasSizeGreaterThan(40);
+        assertNowhereInTheClear(writes.stored());
+    }
+
+    /** Not in the files of the server nor in those of the database, write-ahead log included, nor in what everybody may read. */
+    private static void assertNowhereInTheClear(List<String> words) {
+        LeakSearch search = new LeakSearch(server.data(), PostgresCluster.shared().checkpointed());
+        assertThat(search.findAny(words)).isEmpty();
+        Platform platform = new Platform(server.uri(""));
+        for (String open : List.of("/metrics", "/health?tags=ready", "/api/problems")) {
+            assertThat(County.text(platform.get(open, Map.of()))).doesNotContain(words);
+        }
+        String planted = "Utplanterad Kanarie";
+        search.plant(planted);
+        assertThat(search.findAny(List.of(planted))).isNotEmpty();
+    }
+
+    @Test
+    public void aForgedTokenIsRefusedAndTheAttemptIsKept() {
+        Platform platform = new Platform(server.uri(""));
+        String sound = new County(server.uri(""), server.data(), "SE-AB", "REGION_COORDINATOR").token();
+        String[] parts = sound.split("[.]");
+        List<String> forged = List.of(
+                base64("{\"alg\":\"none\"}") + "." + parts[1] + ".",
+                parts[0] + "." + base64("{\"agency\":\"SE-AB\",\"role\":\"SUPERVISOR\"}") + "." + parts[2],
+                parts[0] + "." + parts[1] + "." + "A".repeat(86),
+                base64("{\"alg\":\"ES256\",\"jku\":\"http://127.0.0.1:1/\"}") + "." + parts[1] + "." + parts[2],
+                base64("{\"alg\":\"HS256\"}") + "." + parts[1] + "." + parts[2],
+                "no token at all");
+        long before = refused();
+
+        forged.forEach(token -> assertThat(platform.get(
+                                "/api/v1/cases", Map.of("Authorization", "Bearer " + token))
+                        .status())
+                .isEqualTo(401));
+
+        assertThat(refused() - before).isEqualTo(forged.size());
+    }
+
+    private static long refused() {
+        return Long.parseLong(
+                sql("SELECT count(*) FROM journal_entry WHERE type = 'Looked' AND payload LIKE '%not-authenticated%'"));
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    public void nothingIsReadWhileTheJournalCannotBeWrittenAndThenItIsAgain() {
+        Actor coordinator = new Actor("SE-AB", "REGION_COORDINATOR", "coordinator");
+        String path = "/cases/" + cases.get(0).caseId() + "/sections/identity";
+        voices.read(coordinator, path);
+        sql("REVOKE INSERT ON journal_entry FROM hemresa");
+        try {
+            Reply read = voices.get(coordinator, path);
+            assertThat(read.status()).isEqualTo(503);
+            assertThat(read.json().path("code").asText()).isEqualTo("journal.unwritable");
+            assertThat(voices.write(coordinator, "POST", "/cases/" + cases.get(0).caseId() + "/narrative", "n-1", Map.of("text", "x", "sensitivity", "HIGH"))
+                            .status())
+                    .isGreaterThanOrEqualTo(500);
+        } finally {
+            sql("GRANT INSERT ON journal_entry TO hemresa");
+        }
+
+        voices.read(coordinator, path);
+    }
+
+    private static String sql(String statement) {
+        try (Connection connection = DriverManager.getConnection(PostgresCluster.asSuperuser(database));
+                Statement sql = connection.createStatement()) {
+            if (!sql.execute(statement)) {
+                return "";
+            }
+            try (ResultSet row = sql.getResultSet()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException failed) {
+            throw new AssertionError(statement, failed);
+        }
+    }
+
+    @Test
+    public void anEmergencyAccessOpensOneCaseToReadForAnHourAndEverybodyIsTold() {
+        Known one = cases.get(0);
+        Actor duty = new Actor("SE-M", "REGION_COORDINATOR", "on-duty");
+        String identity = "/cases/" + one.caseId() + "/sections/identity";
+        Actor coordinator = new Actor("SE-AB", "REGION_COORDINATOR", "coordinator");
+        String reference = voices.read(coordinator, "/cases/" + one.caseId()).path("reference").asText();
+        assertThat(voices.get(duty, identity, "BREAK_GLASS").status()).isEqualTo(404);
+
+        Reply opened = voices.write(duty, "POST", "/emergency-access", "glass-1", Map.of(
+                "reference", reference, "reason", "MISSING_PERSON", "text", "She did not come out of the terminal."));
+
+        assertThat(opened.status()).isEqualTo(201);
+        assertThat(voices.get(duty, identity, "BREAK_GLASS").status()).isEqualTo(200);
+        assertThat(voices.get(duty, identity).status()).as("without the purpose").isEqualTo(404);
+        assertThat(voices.get(duty, "/cases/" + cases.get(1).caseId() + "/sections/identity", "BREAK_GLASS").status()).isEqualTo(404);
+        await("those who answer for the case are told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> voices.read(coordinator, "/cases/" + one.caseId() + "/tasks").toString().contains("emergency-access"));
     }
 
     @Test
@@ -159,7 +271,4 @@ public class TrustIT {
         assertThat(looks.toString()).contains("SE-POLICE").contains("criminal-case");
     }
 
-    private static Path data() {
-        return server.data();
-    }
 }

@@ -18,7 +18,6 @@ import se.hemresa.client.journey.Voices;
 import se.hemresa.itests.TrustCases.Known;
 import se.hemresa.itests.trust.AccessRules;
 import se.hemresa.itests.trust.AccessRules.Party;
-import se.hemresa.itests.trust.Contract;
 import se.hemresa.itests.trust.Contract.Write;
 
 /** Asks cell by cell: may this caller do this with this section of this case? And compares with what the rules say. */
@@ -74,17 +73,14 @@ final class TrustMatrix {
 
     /**
      * @param cases the cases
-     * @param contract makes the bodies
-     * @param sections the section, and the operation on it, that each write is
+     * @param entering what is entered
      * @return what came of every write to every case as everybody
      */
-    Result write(List<Known> cases, Contract contract, Map<String, Entering> sections) {
+    Result write(List<Known> cases, List<Entering> entering) {
         List<Callable<Cell>> questions = new ArrayList<>();
-        Map<String, Write> writes = contract.writesAboutCases();
         for (Known one : cases) {
             for (Party party : one.parties()) {
-                sections.forEach(
-                        (name, entering) -> questions.add(() -> write(one, party, writes.get(name), entering)));
+                entering.forEach(what -> questions.add(() -> write(one, party, what)));
             }
         }
         return ask(questions);
@@ -93,16 +89,25 @@ final class TrustMatrix {
     /**
      * What a write is to the rules.
      *
+     * @param write the operation of the contract
      * @param section the section
      * @param operation CREATE or UPDATE
      * @param body what is written
+     * @param stored told when it has been
      */
-    record Entering(String section, String operation, Map<String, Object> body) {}
+    record Entering(Write write, String section, String operation, Map<String, Object> body, Runnable stored) {}
 
-    private Cell write(Known one, Party party, Write write, Entering entering) {
-        String path = write.path().replace("{caseId}", one.caseId());
+    private Cell write(Known one, Party party, Entering entering) {
+        Write write = entering.write();
         Reply reply = voices.write(
-                actor(party), write.method(), path, UUID.randomUUID().toString(), entering.body());
+                actor(party),
+                write.method(),
+                write.path().replace("{caseId}", one.caseId()),
+                UUID.randomUUID().toString(),
+                entering.body());
+        if (reply.status() == 201) {
+            entering.stored().run();
+        }
         return new Cell(
                 name(one, party, entering.section(), entering.operation()) + " by " + write + " → " + reply.status(),
                 !rules.masks(party, one.standing(), entering.section(), entering.operation())

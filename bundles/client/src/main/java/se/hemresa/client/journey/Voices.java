@@ -50,6 +50,18 @@ public final class Voices {
     /**
      * @param actor who asks
      * @param path what follows {@code /api/v1}
+     * @param purpose what for, a code of the list {@code Purpose}
+     * @return the answer, whatever its status
+     */
+    public Reply get(Actor actor, String path, String purpose) {
+        Map<String, String> headers = new HashMap<>(headers(actor));
+        headers.put("Hemresa-Purpose", purpose);
+        return platform.get("/api/v1" + path, headers);
+    }
+
+    /**
+     * @param actor who asks
+     * @param path what follows {@code /api/v1}
      * @return the body
      * @throws se.hemresa.client.http.ClientFailure unless the answer is 200
      */

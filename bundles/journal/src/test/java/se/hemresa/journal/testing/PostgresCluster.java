@@ -102,6 +102,12 @@ public final class PostgresCluster implements AutoCloseable {
         return url.replaceFirst("user=hemresa$", "user=postgres");
     }
 
+    /** @return the folder of all its files, with everything that was committed in them */
+    public Path checkpointed() {
+        execute("CHECKPOINT");
+        return Path.of(data());
+    }
+
     /** @return the process id of the server, whose CPU time includes that of its ended children only */
     public long pid() {
         return server.pid();
