@@ -3,13 +3,9 @@ package se.hemresa.cases.soap;
 
 import java.util.Map;
 
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import se.hemresa.api.error.PlatformException;
@@ -17,17 +13,19 @@ import se.hemresa.api.gateway.SoapEndpoint;
 import se.hemresa.api.gateway.SoapOperation;
 import se.hemresa.cases.CaseDesk;
 import se.hemresa.cases.CaseFile;
+import se.hemresa.cases.CaseReading;
 
-/** The SOAP side of this module: referrals between organisations. */
+/** The SOAP side of this module: referrals between organisations, and what they may read of a case. */
 @Component
 public final class CaseExchange implements SoapEndpoint {
 
     private final CaseDesk desk;
-    private final DocumentBuilderFactory documents = DocumentBuilderFactory.newInstance();
+    private final SectionReading sections;
 
     @Activate
-    public CaseExchange(@Reference CaseDesk desk) {
+    public CaseExchange(@Reference CaseDesk desk, @Reference CaseReading reading) {
         this.desk = desk;
+        this.sections = new SectionReading(reading);
     }
 
     @Override
@@ -42,7 +40,7 @@ public final class CaseExchange implements SoapEndpoint {
 
     @Override
     public Map<String, SoapOperation> operations() {
-        return Map.of("CaseReferral", this::refer);
+        return Map.of("CaseReferral", this::refer, "ReadSection", sections);
     }
 
     private Element refer(Element request) {
@@ -53,28 +51,11 @@ public final class CaseExchange implements SoapEndpoint {
         }
     }
 
-    private Element answer(CaseFile file) {
-        Document document = document();
-        Element answer = document.createElementNS(ReferralXml.NAMESPACE, "CaseReferralAnswer");
-        answer.setAttribute("version", "1.0");
-        document.appendChild(answer);
-        add(answer, "CaseId", file.id().toString());
-        add(answer, "CaseRef", file.caseRef());
-        add(answer, "State", file.state());
+    private static Element answer(CaseFile file) {
+        Element answer = AnswerXml.root("CaseReferralAnswer");
+        AnswerXml.add(answer, "CaseId", file.id().toString());
+        AnswerXml.add(answer, "CaseRef", file.caseRef());
+        AnswerXml.add(answer, "State", file.state());
         return answer;
-    }
-
-    private static void add(Element parent, String name, String text) {
-        Element child = parent.getOwnerDocument().createElementNS(ReferralXml.NAMESPACE, name);
-        child.setTextContent(text);
-        parent.appendChild(child);
-    }
-
-    private Document document() {
-        try {
-            return documents.newDocumentBuilder().newDocument();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("The JDK's XML parser is misconfigured", e);
-        }
     }
 }

@@ -110,7 +110,7 @@ final class ReferralXml {
                 : null;
     }
 
-    private static String text(Element parent, String name) {
+    static String text(Element parent, String name) {
         return text(one(parent, name));
     }
 

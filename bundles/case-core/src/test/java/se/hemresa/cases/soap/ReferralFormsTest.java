@@ -126,7 +126,7 @@ public class ReferralFormsTest {
     }
 
     private static SoapOperation operation(County county) {
-        Map<String, SoapOperation> operations = new CaseExchange(county.desk()).operations();
+        Map<String, SoapOperation> operations = new CaseExchange(county.desk(), county.reading()).operations();
         return operations.get("CaseReferral");
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import se.hemresa.api.access.Access;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Ties;
+import se.hemresa.api.cases.CaseSheet;
 import se.hemresa.api.cases.Guard;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.testing.KnownCases;
@@ -20,6 +21,7 @@ import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.cases.CaseBook;
 import se.hemresa.cases.CaseDesk;
 import se.hemresa.cases.CaseFile;
+import se.hemresa.cases.CaseReading;
 import se.hemresa.cases.CaseReferral;
 import se.hemresa.cases.CaseRegister;
 import se.hemresa.cases.FactDesk;
@@ -99,6 +101,15 @@ public final class County {
 
     public CaseDesk desk() {
         return new CaseDesk(new StateTable(), stores.cases(), work(), journal, Stores.VAULT, clock);
+    }
+
+    /** Reads what the sheet of this county gives. */
+    public CaseReading reading() {
+        return reading(sheet);
+    }
+
+    public CaseReading reading(CaseSheet other) {
+        return new CaseReading(stores.cases(), work(), access, other, clock);
     }
 
     public RecordingDesk recording() {

@@ -52,6 +52,10 @@ public final class Papers {
         return faults;
     }
 
+    public static Element wsdl() {
+        return parse(Resources.bytes("wsdl/case-exchange.wsdl"));
+    }
+
     public static Element schema() {
         return parse(Resources.bytes("wsdl/case-exchange.xsd"));
     }
