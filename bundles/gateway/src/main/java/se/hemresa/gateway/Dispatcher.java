@@ -143,7 +143,7 @@ final class Dispatcher {
         Supplier<Answer> call = () ->
                 Missed.during(waiting::mayReturn, () -> visit.call(exchange.request(), exchange.response(), message));
         Answer answer = caller.call(() -> seen.during(() -> switch (message.manner()) {
-            case WRITE -> work.once(message.id(), exchange.digest(), check, call);
+            case WRITE -> work.once(message.id(), exchange.digest(), check, call, exchange::entered);
             case READ -> work.read(check, call);
             case ASK -> work.ask(check, call);
         }));

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServletRequest;
@@ -16,6 +18,7 @@ import se.hemresa.api.access.Caller;
 import se.hemresa.api.access.Seen;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
+import se.hemresa.api.id.CaseId;
 import se.hemresa.api.journal.Looks;
 import se.hemresa.gateway.contract.Limits;
 import se.hemresa.gateway.contract.Operation;
@@ -24,6 +27,8 @@ import se.hemresa.gateway.contract.PacedBody;
 /** One request on its way through the door. It survives parking as an attribute of the request. */
 final class Exchange {
 
+    private static final Pattern CASE =
+            Pattern.compile("/cases/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
     private static final int DROPPED = 4 * 1024 * 1024;
     private static final String ATTRIBUTE = Exchange.class.getName();
 
@@ -91,6 +96,13 @@ final class Exchange {
     /** @return the operation of the contract, as far as it is known */
     String operation() {
         return operation;
+    }
+
+    /** @return that something was written, for a module that does not tell so itself */
+    Entered entered() {
+        Matcher named = CASE.matcher(path());
+        Optional<CaseId> subject = named.find() ? Optional.of(CaseId.fromString(named.group(1))) : Optional.empty();
+        return new Entered(subject, operation, door(), module);
     }
 
     void asksFor(String known) {

@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.journal.Event;
+import se.hemresa.api.journal.Journal;
 import se.hemresa.api.work.Inbox;
 import se.hemresa.api.work.StoredAnswer;
 import se.hemresa.api.work.UnitOfWork;
@@ -25,14 +27,17 @@ public final class Work {
 
     private final UnitOfWork units;
     private final Inbox inbox;
+    private final Journal journal;
 
     /**
      * @param units around every request
      * @param inbox where a write is taken in once
+     * @param journal where no write goes without a trace
      */
     @Activate
-    public Work(@Reference UnitOfWork units, @Reference Inbox inbox) {
+    public Work(@Reference UnitOfWork units, @Reference Inbox inbox, @Reference Journal journal) {
         this.units = units;
+        this.journal = journal;
         this.inbox = inbox;
     }
 
@@ -44,9 +49,10 @@ public final class Work {
      * @param digest SHA-256 of method, path and body
      * @param check what must hold before anything is opened
      * @param call the module
+     * @param trace what is journalled if the module tells nothing itself
      * @return what to send, durable
      */
-    Answer once(String id, byte[] digest, Runnable check, Supplier<Answer> call) {
+    Answer once(String id, byte[] digest, Runnable check, Supplier<Answer> call, Supplier<Event> trace) {
         if (id.isEmpty()) {
             throw new PlatformException(GatewayError.NO_IDEMPOTENCY_KEY);
         }
@@ -63,6 +69,9 @@ public final class Work {
                 .map(Answer::repeated)
                 .orElseGet(() -> {
                     Answer answer = call.get();
+                    if (!journal.hasTold()) {
+                        journal.append(trace.get());
+                    }
                     inbox.answer(sender, id, answer.stored());
                     return answer;
                 }));

@@ -13,6 +13,8 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 
+import se.hemresa.api.journal.Entry;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.hemresa.gateway.Conversation.SOAP_11;
 import static se.hemresa.gateway.Conversation.SOAP_12;
@@ -45,6 +47,15 @@ public class BothDoorsTest {
         assertThat(response.headers().firstValue("Location")).hasValue(gateway.base() + "/api/v1/notes/1");
         assertThat(RunningGateway.json(response).path("agency").asText()).isEqualTo("SE-AB");
         assertThat(gateway.platform.notes()).containsExactly("one");
+    }
+
+    @Test
+    public void aWriteOfWhichItsModuleTellsNothingIsJournalledAllTheSame() {
+        gateway.send(gateway.post("/api/v1/notes", note("one")));
+
+        Entry entry = gateway.platform.after(0, Set.of("Entered"), 10).get(0);
+        assertThat(entry.caller().agency().value()).isEqualTo("SE-AB");
+        assertThat(entry.payload()).containsEntry("module", "sample").containsEntry("door", "rest");
     }
 
     @Test

@@ -45,6 +45,7 @@ final class MemoryPlatform implements UnitOfWork, Inbox, Journal, Looks {
     private Map<String, Row> inbox = new HashMap<>();
     private List<Entry> journal = new ArrayList<>();
     private List<String> notes = new ArrayList<>();
+    private int told;
 
     private record Row(byte[] digest, StoredAnswer answer) {}
 
@@ -88,6 +89,9 @@ final class MemoryPlatform implements UnitOfWork, Inbox, Journal, Looks {
         lock.lock();
         Map<String, Row> inboxBefore = new HashMap<>(inbox);
         List<Entry> journalBefore = new ArrayList<>(journal);
+        if (lock.getHoldCount() == 1) {
+            told = journal.size();
+        }
         List<String> notesBefore = new ArrayList<>(notes);
         boolean done = false;
         try {
@@ -162,6 +166,11 @@ final class MemoryPlatform implements UnitOfWork, Inbox, Journal, Looks {
     @Override
     public EntryId append(Event event, Instant notBefore) {
         return append(event);
+    }
+
+    @Override
+    public boolean hasTold() {
+        return journal.size() > told;
     }
 
     @Override

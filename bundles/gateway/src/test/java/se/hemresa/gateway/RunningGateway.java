@@ -77,7 +77,7 @@ final class RunningGateway extends ExternalResource {
                 modules,
                 new Waiting(modules, parking, clock, () -> true),
                 new Callers(this::prove, new OpenAccess("SE-AB"), quotas, new Sessions(true)),
-                new Work(platform, platform),
+                new Work(platform, platform, platform),
                 refusals,
                 new Departure(witness, refusals, holding, new Metrics(new MetricRegistry())));
         ServletContextHandler context = new ServletContextHandler();

@@ -68,6 +68,11 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public boolean hasTold() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Entry> after(long position, Set<String> types, int limit) {
         return entries.stream()
                 .filter(entry -> entry.position() > position)

@@ -94,7 +94,8 @@ public class TrustIT {
     public void eachWallHoldsWithoutTheOther() {
         List<Known> two = cases.subList(1, 3);
         restart("-Dhemresa.test.narrowing=off");
-        Result strangers = matrix().read(two, sections(), party -> party.relations().contains("NONE"));
+        Result strangers =
+                matrix().read(two, sections(), party -> party.relations().contains("NONE"));
         restart("-Dhemresa.test.rls=off");
         Result everybody = matrix().read(two, sections(), any -> true);
         restart("");
@@ -134,7 +135,8 @@ public class TrustIT {
 
     /** Not in the files of the server nor in those of the database, write-ahead log included, nor in what everybody may read. */
     private static void assertNowhereInTheClear(List<String> words) {
-        LeakSearch search = new LeakSearch(server.data(), PostgresCluster.shared().checkpointed());
+        LeakSearch search =
+                new LeakSearch(server.data(), PostgresCluster.shared().checkpointed());
         assertThat(search.findAny(words)).isEmpty();
         Platform platform = new Platform(server.uri(""));
         for (String open : List.of("/metrics", "/health?tags=ready", "/api/problems")) {
@@ -159,8 +161,7 @@ public class TrustIT {
                 "no token at all");
         long before = refused();
 
-        forged.forEach(token -> assertThat(platform.get(
-                                "/api/v1/cases", Map.of("Authorization", "Bearer " + token))
+        forged.forEach(token -> assertThat(platform.get("/api/v1/cases", Map.of("Authorization", "Bearer " + token))
                         .status())
                 .isEqualTo(401));
 
@@ -186,7 +187,12 @@ public class TrustIT {
             Reply read = voices.get(coordinator, path);
             assertThat(read.status()).isEqualTo(503);
             assertThat(read.json().path("code").asText()).isEqualTo("journal.unwritable");
-            assertThat(voices.write(coordinator, "POST", "/cases/" + cases.get(0).caseId() + "/narrative", "n-1", Map.of("text", "x", "sensitivity", "HIGH"))
+            assertThat(voices.write(
+                                    coordinator,
+                                    "POST",
+                                    "/cases/" + cases.get(0).caseId() + "/narrative",
+                                    "n-1",
+                                    Map.of("text", "x", "sensitivity", "HIGH"))
                             .status())
                     .isGreaterThanOrEqualTo(500);
         } finally {
@@ -217,19 +223,37 @@ public class TrustIT {
         Actor duty = new Actor("SE-M", "REGION_COORDINATOR", "on-duty");
         String identity = "/cases/" + one.caseId() + "/sections/identity";
         Actor coordinator = new Actor("SE-AB", "REGION_COORDINATOR", "coordinator");
-        String reference = voices.read(coordinator, "/cases/" + one.caseId()).path("reference").asText();
+        String reference = voices.read(coordinator, "/cases/" + one.caseId())
+                .path("caseRef")
+                .asText();
         assertThat(voices.get(duty, identity, "BREAK_GLASS").status()).isEqualTo(404);
 
-        Reply opened = voices.write(duty, "POST", "/emergency-access", "glass-1", Map.of(
-                "reference", reference, "reason", "MISSING_PERSON", "text", "She did not come out of the terminal."));
+        Reply opened = voices.write(
+                duty,
+                "POST",
+                "/emergency-access",
+                "glass-1",
+                Map.of(
+                        "reference",
+                        reference,
+                        "reason",
+                        "MISSING_PERSON",
+                        "text",
+                        "She did not come out of the terminal."));
 
         assertThat(opened.status()).isEqualTo(201);
         assertThat(voices.get(duty, identity, "BREAK_GLASS").status()).isEqualTo(200);
-        assertThat(voices.get(duty, identity).status()).as("without the purpose").isEqualTo(404);
-        assertThat(voices.get(duty, "/cases/" + cases.get(1).caseId() + "/sections/identity", "BREAK_GLASS").status()).isEqualTo(404);
+        assertThat(voices.get(duty, identity).status())
+                .as("without the purpose")
+                .isEqualTo(404);
+        assertThat(voices.get(duty, "/cases/" + cases.get(1).caseId() + "/sections/identity", "BREAK_GLASS")
+                        .status())
+                .isEqualTo(404);
         await("those who answer for the case are told")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> voices.read(coordinator, "/cases/" + one.caseId() + "/tasks").toString().contains("emergency-access"));
+                .until(() -> voices.read(coordinator, "/cases/" + one.caseId() + "/tasks")
+                        .toString()
+                        .contains("emergency-access"));
     }
 
     @Test
@@ -270,5 +294,4 @@ public class TrustIT {
 
         assertThat(looks.toString()).contains("SE-POLICE").contains("criminal-case");
     }
-
 }

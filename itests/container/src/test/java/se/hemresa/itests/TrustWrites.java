@@ -49,7 +49,11 @@ final class TrustWrites {
                 return word;
             });
             entering.add(new Entering(
-                    filled.writesAboutCases().get(operation), section, "CREATE", filled.fill(filled.writesAboutCases().get(operation)), () -> words.put(operation, said)));
+                    filled.writesAboutCases().get(operation),
+                    section,
+                    "CREATE",
+                    filled.fill(filled.writesAboutCases().get(operation)),
+                    () -> words.put(operation, said)));
         });
     }
 

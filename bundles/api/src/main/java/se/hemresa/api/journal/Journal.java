@@ -40,6 +40,12 @@ public interface Journal {
     EntryId append(Event event, Instant notBefore);
 
     /**
+     * @return whether the running unit of work has told anything yet; a timer tells nothing before its time
+     * @throws IllegalStateException if no unit of work is running
+     */
+    boolean hasTold();
+
+    /**
      * Reads sequenced entries in order.
      *
      * @param position the position after which to begin; 0 for the beginning

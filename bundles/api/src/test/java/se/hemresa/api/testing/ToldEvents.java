@@ -56,6 +56,11 @@ public final class ToldEvents implements Journal {
     }
 
     @Override
+    public boolean hasTold() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Entry> after(long position, Set<String> types, int limit) {
         throw new UnsupportedOperationException();
     }

@@ -65,6 +65,9 @@ public final class JdbcJournal implements Journal {
     @Override
     public EntryId append(Event event, Instant notBefore) {
         units.afterCommit(wake);
+        if (Instant.EPOCH.equals(notBefore)) {
+            units.mark(this);
+        }
         Caller caller = Caller.current();
         EntryId id = new EntryId(UuidCreator.getTimeOrderedEpoch());
         insert(
@@ -80,6 +83,11 @@ public final class JdbcJournal implements Journal {
                 event.subject().map(CaseId::toString).orElse(null),
                 JsonText.write(checked(event.payload())));
         return id;
+    }
+
+    @Override
+    public boolean hasTold() {
+        return units.isMarked(this);
     }
 
     @Override

@@ -138,6 +138,16 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         current.get().afterCommit(hint);
     }
 
+    /** @param mark what is to be remembered until the running unit ends */
+    public void mark(Object mark) {
+        require().mark(mark);
+    }
+
+    /** @return whether that was marked in the running unit */
+    public boolean isMarked(Object mark) {
+        return require().isMarked(mark);
+    }
+
     /** @param listener to be told after each commit from now on */
     public void add(CommitListener listener) {
         listeners.add(listener);

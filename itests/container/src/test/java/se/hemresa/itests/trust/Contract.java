@@ -31,6 +31,7 @@ public final class Contract {
             "SE-AB",
             "someone",
             "10.00",
+            "199001012385",
             "ARN",
             "08:00-10:00",
             "2026-11-20T09:00:00Z",
