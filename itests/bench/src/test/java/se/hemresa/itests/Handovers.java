@@ -31,7 +31,7 @@ final class Handovers implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    private final Distribution server = Distribution.fresh();
+    private final Distribution server = Distribution.fresh().withoutLimits();
     private final Store store;
     private final long pid;
     private final PartnerProgram program;

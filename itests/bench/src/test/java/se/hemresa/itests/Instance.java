@@ -4,11 +4,14 @@ package se.hemresa.itests;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
+import se.hemresa.client.http.Platform;
 import se.hemresa.itests.bench.ClosedLoop;
 import se.hemresa.itests.bench.Cpu;
 import se.hemresa.itests.bench.Report;
@@ -17,28 +20,33 @@ import se.hemresa.itests.bench.Store;
 /** A fresh instance under load: eight callers, each with a connection of its own. */
 final class Instance implements AutoCloseable {
 
-    private final Distribution distribution = Distribution.fresh();
+    private static final String AGENCY = "SE-AB";
+
+    private final Distribution distribution = Distribution.fresh().withoutLimits();
     private final Store store;
     private final double secondsToReady;
     private final long pid;
     private final List<County> callers = new ArrayList<>();
     private final List<List<String>> acknowledged = new ArrayList<>();
     private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger read = new AtomicInteger();
 
     /**
      * Starts it.
      *
      * @param storeFor the database of the instance with this data folder
+     * @param prepare what is done with it before the start
      */
-    Instance(Function<Path, Store> storeFor) {
+    Instance(Function<Path, Store> storeFor, Consumer<Distribution> prepare) {
         store = storeFor.apply(distribution.data());
         store.environment().forEach(distribution::with);
+        prepare.accept(distribution);
         long start = System.nanoTime();
         distribution.start();
         secondsToReady = (System.nanoTime() - start) / 1e9;
         pid = distribution.process().pid();
         for (int worker = 0; worker < ClosedLoop.WORKERS; worker++) {
-            callers.add(new County(distribution.uri(""), distribution.data(), "SE-AB", "REGION_COORDINATOR"));
+            callers.add(new County(distribution.uri(""), distribution.data(), AGENCY, "REGION_COORDINATOR"));
             acknowledged.add(new ArrayList<>());
         }
     }
@@ -58,9 +66,40 @@ final class Instance implements AutoCloseable {
 
     /** Reads a case that this worker has brought in. */
     void get(int worker) {
+        get(worker, "");
+    }
+
+    /** Reads who the person of such a case is. */
+    void getIdentity(int worker) {
+        get(worker, "/sections/identity");
+    }
+
+    private void get(int worker, String part) {
         List<String> cases = acknowledged.get(worker);
         String caseId = cases.get(ThreadLocalRandom.current().nextInt(cases.size()));
-        callers.get(worker).get("/api/v1/cases/" + caseId).expect(200);
+        callers.get(worker).get("/api/v1/cases/" + caseId + part).expect(200);
+        read.incrementAndGet();
+    }
+
+    /**
+     * @param headers what somebody else sends
+     * @return the status of the answer to a read of the identity in a case of this instance
+     */
+    int statusFor(Map<String, String> headers) {
+        String path = "/api/v1/cases/" + acknowledged.get(0).get(0) + "/sections/identity";
+        read.incrementAndGet();
+        return new Platform(distribution.uri("")).get(path, headers).status();
+    }
+
+    /** @return what a caller of this role, in the agency that owns the cases, sends */
+    Map<String, String> credentials(String role) {
+        County caller = new County(distribution.uri(""), distribution.data(), AGENCY, role);
+        return Map.of("Authorization", "Bearer " + caller.token());
+    }
+
+    /** @return how many reads were answered so far, in whatever way */
+    int read() {
+        return read.get();
     }
 
     /** @return milliseconds of CPU so far, of the server and of its database */

@@ -2,18 +2,14 @@
 package se.hemresa.itests;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 import org.junit.Test;
 
+import se.hemresa.itests.bench.Books;
 import se.hemresa.itests.bench.ClosedLoop;
 import se.hemresa.itests.bench.Cpu;
 import se.hemresa.itests.bench.Floor;
@@ -22,8 +18,6 @@ import se.hemresa.itests.bench.Report;
 import se.hemresa.itests.bench.Series;
 import se.hemresa.itests.bench.Store;
 import se.hemresa.journal.testing.PostgresCluster;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Intake and read of the real distribution beside a floor, in alternating rounds. It asserts nothing about time, which
@@ -55,7 +49,7 @@ public class IntakeBench {
         Report report = new Report(database);
         Scratch scratch = Scratch.afterOneIntake(storeFor);
         report.say("rows of an intake", scratch.intake().census());
-        Instance instance = new Instance(storeFor);
+        Instance instance = new Instance(storeFor, any -> {});
         try (instance;
                 Floor floor = new Floor(scratch.url(), scratch.intake())) {
             instance.sayStart(report);
@@ -83,42 +77,10 @@ public class IntakeBench {
 
     private static void count(Instance instance, Report report) throws SQLException {
         List<String> acknowledged = instance.acknowledged();
-        try (Connection connection =
-                DriverManager.getConnection(instance.store().url())) {
-            List<String> stored = column(connection, "SELECT id FROM cases_case");
-            List<String> journalled =
-                    column(connection, "SELECT subject FROM journal_entry WHERE type = 'CaseReferred'");
-            assertThat(sorted(stored).equals(sorted(acknowledged)))
-                    .as("acknowledged %d, stored %d", acknowledged.size(), stored.size())
-                    .isTrue();
-            assertThat(sorted(journalled).equals(sorted(acknowledged)))
-                    .as("acknowledged %d, journalled %d", acknowledged.size(), journalled.size())
-                    .isTrue();
-            assertThat(rows(connection, "journal_position") + rows(connection, "journal_waiting"))
-                    .as("entries that are sequenced or will be")
-                    .isEqualTo(rows(connection, "journal_entry"));
+        try (Books books = new Books(instance.store().url())) {
+            books.mustHold(acknowledged);
             report.say("acknowledged = stored = journalled", acknowledged.size());
         }
-    }
-
-    private static long rows(Connection connection, String table) throws SQLException {
-        return Long.parseLong(
-                column(connection, "SELECT COUNT(*) FROM " + table).get(0));
-    }
-
-    private static List<String> sorted(List<String> ids) {
-        return ids.stream().sorted().toList();
-    }
-
-    private static List<String> column(Connection connection, String query) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
     }
 
     /**
@@ -130,7 +92,7 @@ public class IntakeBench {
     private record Scratch(String url, OneIntake intake) {
 
         static Scratch afterOneIntake(Function<Path, Store> storeFor) throws SQLException {
-            Instance instance = new Instance(storeFor);
+            Instance instance = new Instance(storeFor, any -> {});
             try (instance) {
                 instance.post(0);
                 new ClosedLoop(instance::post, instance::cpuMillis).awaitQuiet();

@@ -57,6 +57,31 @@ public final class Report {
         json.put("platform / floor", Map.of("rate", rate, "cost", cost));
     }
 
+    /**
+     * Adds what parts of the platform cost.
+     *
+     * @param workload what was done
+     * @param everything with all parts
+     * @param without each named after the part that was left out
+     */
+    public void differences(String workload, Rounds everything, List<Rounds> without) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        lines.add("");
+        lines.add(String.format("%-46s %-28s %s", workload, "CPU-ms each", "so much less than with everything"));
+        lines.add(String.format("%-46s %s", everything.name(), everything.cost().text("%.3f")));
+        figures.put(everything.name(), figures(everything));
+        for (Rounds rounds : without) {
+            Rounds.Spread difference = everything.costAbove(rounds);
+            lines.add(String.format(
+                    "%-46s %-28s %s", rounds.name(), rounds.cost().text("%.3f"), difference.text("%+.3f")));
+            Map<String, Object> all = figures(rounds);
+            all.put("cpuMillisLess", difference);
+            figures.put(rounds.name(), all);
+        }
+        lines.add("warmed up: " + everything.warmth());
+        json.put(workload, figures);
+    }
+
     /** Prints this, and writes it into the file beside what other databases gave. */
     public void publish() {
         System.out.println("\n== " + database + "\n" + String.join("\n", lines) + "\n");

@@ -53,6 +53,16 @@ public final class Rounds {
         return Spread.of(DoubleStream.of(ratios));
     }
 
+    /** @return what this costs more than another in CPU, round by round; negative if it costs less */
+    Spread costAbove(Rounds other) {
+        double[] differences = new double[rounds.size()];
+        for (int round = 0; round < differences.length; round++) {
+            differences[round] =
+                    rounds.get(round).cost() - other.rounds.get(round).cost();
+        }
+        return Spread.of(DoubleStream.of(differences));
+    }
+
     List<ClosedLoop.Round> all() {
         return List.copyOf(rounds);
     }

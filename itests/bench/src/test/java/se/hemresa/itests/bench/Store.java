@@ -18,7 +18,10 @@ public interface Store {
     /** @return what the instance needs in its environment to find this database */
     Map<String, String> environment();
 
-    /** @return where it is reached from outside the instance; an embedded one only when the instance is stopped */
+    /**
+     * @return where it is reached from outside the instance, by somebody whom no policy of rows keeps from counting; an embedded
+     *     one only when the instance is stopped
+     */
     String url();
 
     /** @return the URL of a copy with the same schema, indexes and rows; nobody may be connected to the original */
@@ -98,18 +101,23 @@ public interface Store {
      * A database of a PostgreSQL server.
      *
      * @param cluster the server
-     * @param url the database
+     * @param own the database, as the instance reaches it
      */
-    record Postgresql(PostgresCluster cluster, String url) implements Store {
+    record Postgresql(PostgresCluster cluster, String own) implements Store {
 
         @Override
         public Map<String, String> environment() {
-            return Map.of("HEMRESA_DB_URL", url, "HEMRESA_DB_USER", "hemresa");
+            return Map.of("HEMRESA_DB_URL", own, "HEMRESA_DB_USER", "hemresa");
+        }
+
+        @Override
+        public String url() {
+            return PostgresCluster.asSuperuser(own);
         }
 
         @Override
         public String copy() {
-            return cluster.newDatabase(url.replaceAll(".*/|\\?.*", ""));
+            return PostgresCluster.asSuperuser(cluster.newDatabase(own.replaceAll(".*/|\\?.*", "")));
         }
 
         @Override
