@@ -21,8 +21,6 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import se.hemresa.client.http.Platform;
 import se.hemresa.client.http.Reply;
 import se.hemresa.client.journey.Actor;
@@ -127,9 +125,10 @@ public class TrustIT {
 
         System.out.println("Matrix: " + written.cells() + " cells written, " + written.allowed() + " of them given, "
                 + writes.stored().size() + " words stored");
-        assertThat(written.cells()).isGreaterThan(1_500);
+        assertThat(written.cells()).isGreaterThan(1_000);
+        assertThat(written.allowed()).isGreaterThan(50);
         assertThat(written.wrong()).isEmpty();
-        assertThat(writes.stored()).hasSizeGreaterThan(40);
+        assertThat(writes.stored()).hasSizeGreaterThan(15);
         assertNowhereInTheClear(writes.stored());
     }
 
@@ -289,9 +288,12 @@ public class TrustIT {
         Actor officer = new Actor("SE-POLICE", "POLICE_LIAISON", "officer");
         voices.read(officer, "/cases/" + one.caseId() + "/sections/criminal-case");
 
-        JsonNode looks = voices.read(
-                new Actor("SE-AB", "REGION_COORDINATOR", "coordinator"), "/cases/" + one.caseId() + "/looks");
-
-        assertThat(looks.toString()).contains("SE-POLICE").contains("criminal-case");
+        Actor coordinator = new Actor("SE-AB", "REGION_COORDINATOR", "coordinator");
+        await("the look has its place in the journal")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(voices.read(coordinator, "/cases/" + one.caseId() + "/looks")
+                                .toString())
+                        .contains("SE-POLICE")
+                        .contains("criminal-case"));
     }
 }
