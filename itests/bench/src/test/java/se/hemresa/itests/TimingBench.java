@@ -39,7 +39,10 @@ public class TimingBench {
     private static final int PROBES = Integer.getInteger("timing.probes", 1_000);
     private static final int WARM_UP = 200;
     private static final double NOTHING_IS_TOLD = 0.55;
-    private static final double FOUND = 0.9;
+
+    /** On two cores that also run the server and its caller 0.89 to 0.97 was found; a quiet machine would find more. */
+    private static final double FOUND = 0.8;
+
     private static final double PLANTED_NANOSECONDS = 2e6;
 
     @Test
