@@ -54,7 +54,8 @@ public class DistributionIT {
             Distribution.Outcome demo = instance.hemresa("demo");
             assertThat(demo.exitCode()).as(demo.output()).isZero();
             assertThat(cases(instance)).isEqualTo(37);
-            assertNothingPersonalLiesAbout(instance.data(), PostgresCluster.shared().checkpointed());
+            assertNothingPersonalLiesAbout(
+                    instance.data(), PostgresCluster.shared().checkpointed());
         }
     }
 
