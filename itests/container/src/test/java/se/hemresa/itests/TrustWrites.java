@@ -2,14 +2,15 @@
 package se.hemresa.itests;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import se.hemresa.itests.TrustMatrix.Entering;
 import se.hemresa.itests.trust.Contract;
+import se.hemresa.itests.trust.Contract.Write;
 
 /** What can be entered about a case, with a word of its own in every free text. */
 final class TrustWrites {
@@ -37,24 +38,26 @@ final class TrustWrites {
             Map.entry("POST /cases/{caseId}/handovers/preview", "handover"));
 
     private final List<Entering> entering = new ArrayList<>();
-    private final Map<String, List<String>> words = new LinkedHashMap<>();
+    /** Whoever enters something does it on a thread of its own. */
+    private final Map<String, List<String>> words = new ConcurrentHashMap<>();
 
     /** @param contract the published contract */
     TrustWrites(JsonNode contract) {
+        Map<String, Write> writes = new Contract(contract, TrustWrites::word).writesAboutCases();
         SECTIONS.forEach((operation, section) -> {
             List<String> said = new ArrayList<>();
-            Contract filled = new Contract(contract, place -> {
-                String word = "Kanarie" + Integer.toString(place.hashCode() & 0x7fffffff, 36) + "fink";
-                said.add(word);
-                return word;
+            Contract listening = new Contract(contract, place -> {
+                said.add(word(place));
+                return word(place);
             });
-            entering.add(new Entering(
-                    filled.writesAboutCases().get(operation),
-                    section,
-                    "CREATE",
-                    filled.fill(filled.writesAboutCases().get(operation)),
-                    () -> words.put(operation, said)));
+            Write write = writes.get(operation);
+            entering.add(
+                    new Entering(write, section, "CREATE", listening.fill(write), () -> words.put(operation, said)));
         });
+    }
+
+    private static String word(String place) {
+        return "Kanarie" + Integer.toString(place.hashCode() & 0x7fffffff, 36) + "fink";
     }
 
     /** @return what is entered, an operation each */
@@ -63,7 +66,7 @@ final class TrustWrites {
     }
 
     /** @return the words that somebody has really stored */
-    synchronized List<String> stored() {
+    List<String> stored() {
         return words.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -40,7 +40,6 @@ public final class AccessDesk implements Access {
 
     private final CaseRules ofCases;
     private final Rules rules;
-    private final boolean narrowing;
 
     /**
      * @param ofCases decides case by case
@@ -49,8 +48,7 @@ public final class AccessDesk implements Access {
     public AccessDesk(@Reference CaseRules ofCases) {
         this.ofCases = ofCases;
         this.rules = ofCases.rules();
-        this.narrowing = ofCases.narrowing();
-        if (!narrowing) {
+        if (!ofCases.narrowing()) {
             LOG.warn("hemresa.test.narrowing=off: everybody stands in every relation to every case; for tests only");
         }
     }
@@ -104,7 +102,7 @@ public final class AccessDesk implements Access {
         if (caller.isModule()) {
             return ofModule(caller, section, operation).isNothing() ? Set.of() : Set.of(Relation.values());
         }
-        if (!narrowing) {
+        if (!ofCases.narrowing()) {
             return Set.of(Relation.values());
         }
         Set<Relation> relations = new HashSet<>();

@@ -49,11 +49,6 @@ public final class AccessRules {
         return sections;
     }
 
-    /** @return the default purpose of a role */
-    public String purpose(String role) {
-        return document.path("purposes").path(role).path(0).asText();
-    }
-
     /**
      * @param party who asks
      * @param standing how the case stands

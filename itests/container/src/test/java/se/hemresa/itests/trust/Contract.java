@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.itests.trust;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -171,16 +169,5 @@ public final class Contract {
             one = document.at(one.path("$ref").asText().substring(1));
         }
         return one;
-    }
-
-    /** @return the path and member of every free text that any write takes in */
-    public List<String> freeTexts() {
-        List<String> places = new ArrayList<>();
-        Contract watched = new Contract(document, place -> {
-            places.add(place);
-            return "x";
-        });
-        watched.writesAboutCases().values().forEach(watched::fill);
-        return StreamSupport.stream(places.spliterator(), false).sorted().toList();
     }
 }
