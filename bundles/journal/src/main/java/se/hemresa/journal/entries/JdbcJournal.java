@@ -40,6 +40,8 @@ public final class JdbcJournal implements Journal {
     private final Proofs proofs;
     private final Anchors anchors;
     private final Runnable wake;
+    /** The same hint, as one of its own: a unit that leaves it has told something that is not a timer. */
+    private final Runnable told;
 
     /**
      * @param units the running unit of work
@@ -55,6 +57,7 @@ public final class JdbcJournal implements Journal {
         this.proofs = new Proofs(units);
         this.anchors = anchors;
         this.wake = wake;
+        this.told = wake::run;
     }
 
     @Override
@@ -64,10 +67,7 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public EntryId append(Event event, Instant notBefore) {
-        units.afterCommit(wake);
-        if (Instant.EPOCH.equals(notBefore)) {
-            units.mark(this);
-        }
+        units.afterCommit(Instant.EPOCH.equals(notBefore) ? told : wake);
         Caller caller = Caller.current();
         EntryId id = new EntryId(UuidCreator.getTimeOrderedEpoch());
         insert(
@@ -87,7 +87,7 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public boolean hasTold() {
-        return units.isMarked(this);
+        return units.runsAfterCommit(told);
     }
 
     @Override

@@ -138,14 +138,9 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         current.get().afterCommit(hint);
     }
 
-    /** @param mark what is to be remembered until the running unit ends */
-    public void mark(Object mark) {
-        require().mark(mark);
-    }
-
-    /** @return whether that was marked in the running unit */
-    public boolean isMarked(Object mark) {
-        return require().isMarked(mark);
+    /** @return whether that hint runs after the commit of the running unit */
+    public boolean runsAfterCommit(Runnable hint) {
+        return require().hints().contains(hint);
     }
 
     /** @param listener to be told after each commit from now on */

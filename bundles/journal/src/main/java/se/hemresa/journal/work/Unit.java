@@ -4,11 +4,9 @@ package se.hemresa.journal.work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** One running unit of work: its connection, and who takes part. Confined to its thread. */
@@ -19,7 +17,6 @@ final class Unit {
     private final boolean writes;
     private final Map<Object, Participant> participants = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
-    private final Set<Object> marks = new HashSet<>();
     private boolean doomed;
 
     Unit(Connection connection, boolean writes, Wall wall) {
@@ -52,14 +49,6 @@ final class Unit {
 
     void afterCommit(Runnable hint) {
         afterCommit.add(hint);
-    }
-
-    void mark(Object mark) {
-        marks.add(mark);
-    }
-
-    boolean isMarked(Object mark) {
-        return marks.contains(mark);
     }
 
     List<Runnable> hints() {
