@@ -66,6 +66,18 @@ public class JournalTest {
     }
 
     @Test
+    public void aUnitHasToldSomethingOnceItHasAppendedWhatIsNoTimer() {
+        Story.KARIN.call(() -> database.unitOfWork().run(() -> {
+            assertThat(database.journal().hasTold()).isFalse();
+            database.journal().append(Story.about(1, 1), NOW.plusSeconds(60));
+            assertThat(database.journal().hasTold()).isFalse();
+            database.journal().append(Story.about(1, 2));
+            return assertThat(database.journal().hasTold()).isTrue();
+        }));
+        database.unitOfWork().run(() -> assertThat(database.journal().hasTold()).isFalse());
+    }
+
+    @Test
     public void showsNothingBeforeItIsSequenced() {
         append(Story.about(1, 1));
 
