@@ -15,7 +15,7 @@ import se.hemresa.client.keys.DevelopmentKeys;
 import se.hemresa.client.token.DevelopmentTokens;
 
 /** An agency's system, speaking to a server through its public interfaces only. */
-final class County {
+public final class County {
 
     private final Platform platform;
     private final String token;
@@ -26,7 +26,7 @@ final class County {
      * @param agency who speaks
      * @param role in which role
      */
-    County(URI base, Path data, String agency, String role) {
+    public County(URI base, Path data, String agency, String role) {
         this.platform = new Platform(base);
         this.token = new DevelopmentTokens(new DevelopmentKeys(data).privateKey(), Clock.systemUTC())
                 .sign(agency, role, Optional.of("tester"), DevelopmentTokens.LONGEST);
@@ -36,11 +36,11 @@ final class County {
         return token;
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return platform.get(path, Map.of("Authorization", "Bearer " + token));
     }
 
-    Reply refer(String messageId, String json) {
+    public Reply refer(String messageId, String json) {
         return post("/api/v1/cases", messageId, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -63,7 +63,7 @@ final class County {
     }
 
     /** @return the body of an answer as text */
-    static String text(Reply reply) {
+    public static String text(Reply reply) {
         return new String(reply.body(), StandardCharsets.UTF_8);
     }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * One instance of the real distribution, driven as an administrator drives it: by {@code bin/hemresa} with environment
  * variables, on ports and a data folder of its own. All instances share one unpacked distribution, which none of them writes.
  */
-final class Distribution implements AutoCloseable {
+public final class Distribution implements AutoCloseable {
 
     private static final Path HOME = unpack();
 
@@ -37,7 +37,7 @@ final class Distribution implements AutoCloseable {
     }
 
     /** @return an instance that is not started, with an empty data folder and free ports */
-    static Distribution fresh() {
+    public static Distribution fresh() {
         try {
             return new Distribution(Files.createTempDirectory("hemresa-data-"), freePort(), freePort(), freePort());
         } catch (IOException noFolder) {
@@ -46,13 +46,13 @@ final class Distribution implements AutoCloseable {
     }
 
     /** Adds an environment variable for everything this instance runs from now on. */
-    Distribution with(String name, String value) {
+    public Distribution with(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
     /** Leaves the limits of requests out, for a test that is a hundred callers in one. */
-    Distribution withoutLimits() {
+    public Distribution withoutLimits() {
         try {
             Files.writeString(
                     Files.createDirectories(data.resolve("etc")).resolve("se.hemresa.gateway.cfg"),
@@ -68,7 +68,7 @@ final class Distribution implements AutoCloseable {
         return HOME.resolve("lib/sandbox/sandbox.jar");
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
@@ -76,12 +76,12 @@ final class Distribution implements AutoCloseable {
         return httpPort;
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + httpPort + path);
     }
 
     /** Starts in development mode and returns when the launcher says it is ready. */
-    Distribution start() {
+    public Distribution start() {
         Outcome outcome = hemresa("start", "--mode", "development");
         if (outcome.exitCode() != 0) {
             throw new AssertionError("start failed:\n" + outcome.output());
@@ -90,7 +90,7 @@ final class Distribution implements AutoCloseable {
     }
 
     /** @return what {@code bin/hemresa} with these arguments printed, and its exit code */
-    Outcome hemresa(String... arguments) {
+    public Outcome hemresa(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(HOME.resolve("bin/hemresa").toString());
         command.addAll(List.of(arguments));
@@ -109,14 +109,14 @@ final class Distribution implements AutoCloseable {
     }
 
     /** Ends the server as a power cut would. */
-    void kill() {
+    public void kill() {
         ProcessHandle process = process();
         process.destroyForcibly();
         process.onExit().join();
     }
 
     /** @return the server's process */
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return ProcessHandle.allProcesses()
                 .filter(candidate -> candidate
                         .info()
@@ -176,7 +176,7 @@ final class Distribution implements AutoCloseable {
     }
 
     /** @return a port that was free a moment ago on loopback */
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {
@@ -190,5 +190,5 @@ final class Distribution implements AutoCloseable {
      * @param exitCode its exit code
      * @param output what it printed, on both streams
      */
-    record Outcome(int exitCode, String output) {}
+    public record Outcome(int exitCode, String output) {}
 }

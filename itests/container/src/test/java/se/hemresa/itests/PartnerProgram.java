@@ -17,7 +17,7 @@ import static org.awaitility.Awaitility.await;
  * The simulated partners as a program of their own, apart from the server: it can be killed, and started again with what it has
  * kept and at the address it had.
  */
-final class PartnerProgram implements AutoCloseable {
+public final class PartnerProgram implements AutoCloseable {
 
     private final URI platform;
     private final Path data;
@@ -28,7 +28,7 @@ final class PartnerProgram implements AutoCloseable {
      * @param platform whose partners they are
      * @param data where the development key of that platform lies
      */
-    PartnerProgram(URI platform, Path data) {
+    public PartnerProgram(URI platform, Path data) {
         this.platform = platform;
         this.data = data;
         try {
@@ -39,7 +39,7 @@ final class PartnerProgram implements AutoCloseable {
     }
 
     /** @return the partners, who listen */
-    Partners start() {
+    public Partners start() {
         try {
             process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -76,7 +76,7 @@ final class PartnerProgram implements AutoCloseable {
     }
 
     /** Ends the program as a power cut would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
@@ -86,7 +86,7 @@ final class PartnerProgram implements AutoCloseable {
     }
 
     /** @return where they listen */
-    URI address() {
+    public URI address() {
         try {
             return URI.create(Files.readString(home.resolve("address")).strip());
         } catch (IOException absent) {

@@ -17,7 +17,7 @@ import se.hemresa.client.keys.DevelopmentKeys;
 import se.hemresa.client.token.DevelopmentTokens;
 
 /** Brings cases to where nothing but the submission to IOM is left: approved exactly as it was previewed. Any thread. */
-final class ReadyCases {
+public final class ReadyCases {
 
     /** Where everybody of these goes; a name that stands nowhere else. */
     static final String PLACE = "Sparvenstad";
@@ -34,7 +34,7 @@ final class ReadyCases {
      * @param server where
      * @param partners its partners; they need not be up
      */
-    ReadyCases(Distribution server, Partners partners) {
+    public ReadyCases(Distribution server, Partners partners) {
         this.county = new County(server.uri(""), server.data(), MAN.county(), "REGION_COORDINATOR");
         this.voices = new Voices(
                 new Platform(server.uri("")),
@@ -48,19 +48,19 @@ final class ReadyCases {
      * @param walk its way
      * @param messageId the message that will carry its handover
      */
-    record Ready(Walk walk, String messageId) {
+    public record Ready(Walk walk, String messageId) {
 
-        CaseTalk talk() {
+        public CaseTalk talk() {
             return walk.talk();
         }
 
-        void submit() {
+        public void submit() {
             walk.submit(1);
         }
     }
 
     /** @return another case, in APPLICATION_READY */
-    Ready next() {
+    public Ready next() {
         return ready(referred(Referral.json(numbers.incrementAndGet(), MAN)));
     }
 

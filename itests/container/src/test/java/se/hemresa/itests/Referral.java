@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import se.hemresa.client.journey.Traveller;
 
 /** A referral (M02) that the contract accepts, in both forms, as text that a test may then spoil. */
-final class Referral {
+public final class Referral {
 
     private Referral() {}
 
-    static String json(int number) {
+    public static String json(int number) {
         return """
                 {
                   "type": "CaseReferral", "version": "1.0",
