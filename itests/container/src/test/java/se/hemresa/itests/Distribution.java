@@ -72,7 +72,7 @@ public final class Distribution implements AutoCloseable {
         return data;
     }
 
-    int httpPort() {
+    public int httpPort() {
         return httpPort;
     }
 
