@@ -31,6 +31,14 @@ public record Caller(AgencyId agency, String role, Optional<String> user, String
     }
 
     /**
+     * @param user the name of who is logged in to the shell; empty if it is not known
+     * @return the caller as whom a command of the shell does its work: the platform's administrator
+     */
+    public static Caller operator(Optional<?> user) {
+        return new Caller(new AgencyId("hemresa:shell"), "PLATFORM_ADMIN", user.map(Object::toString), "TECHNICAL");
+    }
+
+    /**
      * @return the caller of this thread
      * @throws IllegalStateException if nobody is bound: work that no one answers for is a fault
      */
@@ -66,6 +74,18 @@ public record Caller(AgencyId agency, String role, Optional<String> user, String
                 CURRENT.set(before);
             }
         }
+    }
+
+    /**
+     * As {@link #call(Supplier)}, without a result.
+     *
+     * @param work what to do
+     */
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
     }
 
     /** @return whether this is one of the platform's own modules */

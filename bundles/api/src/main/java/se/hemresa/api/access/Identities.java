@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * Proves who is calling (design.md §7, security.md §4.1). The agency comes from the proof, never from a payload. Any thread;
@@ -29,7 +30,12 @@ public interface Identities {
      * @param certificates the client's certificate, with its chain behind it; empty without client authentication
      * @param session the secret of a browser's session; empty if there was none
      */
-    record Credentials(Optional<String> authorization, List<X509Certificate> certificates, Optional<String> session) {}
+    record Credentials(Optional<String> authorization, List<X509Certificate> certificates, Optional<String> session) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /**
      * Who is proved to act.

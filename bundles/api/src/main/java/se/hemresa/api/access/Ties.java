@@ -7,6 +7,8 @@ import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
 
+import se.hemresa.api.id.Opaque;
+
 /**
  * What ties a user to persons who may stand in a case: the conflict block (domain.md §9.3) refuses whoever shares an address,
  * or surname and municipality, with a person of the case, or has declared a relation with one. Known as blind indexes only,
@@ -66,5 +68,10 @@ public interface Ties {
      * @param field one of the fields above
      * @param index the blind index of the value, 32 hexadecimal digits
      */
-    record Tie(String field, String index) {}
+    record Tie(String field, String index) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * The one way to read sections of a case, whichever module owns them: through the access component, as
@@ -40,5 +41,10 @@ public interface CaseSheet {
      * @param outcome what came of reading
      * @param content the section as a tree; empty unless READ
      */
-    record Reading(Outcome outcome, Map<String, Object> content) {}
+    record Reading(Outcome outcome, Map<String, Object> content) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 }

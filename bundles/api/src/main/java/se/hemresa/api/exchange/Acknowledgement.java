@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * A business acknowledgement (M07), as it was taken in.
@@ -33,5 +34,10 @@ public record Acknowledgement(
     /** Keeps an unmodifiable copy of the details. */
     public Acknowledgement {
         details = Map.copyOf(details);
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this, ackId, sender, messageId, caseId);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * A message as its author wants it sent.
@@ -33,5 +34,10 @@ public record Draft(
     /** Keeps an unmodifiable copy of the list. */
     public Draft {
         fields = List.copyOf(fields);
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this, messageId, caseId, receiver);
     }
 }

@@ -11,6 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * The queue of messages to partners, for the routes {@code from("outbox:<channel>")}. A channel is a partner's id in lower
@@ -85,6 +86,11 @@ public interface Outbox {
          */
         public Receipt {
             content = Map.copyOf(content);
+        }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
         }
     }
 }
