@@ -52,7 +52,7 @@ public final class County {
                 Referral.envelope(messageId, xml));
     }
 
-    Reply post(String path, String messageId, String mediaType, byte[] body) {
+    public Reply post(String path, String messageId, String mediaType, byte[] body) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Authorization", "Bearer " + token);
         headers.put("Content-Type", mediaType);

@@ -64,7 +64,7 @@ public final class Distribution implements AutoCloseable {
     }
 
     /** @return the program of the simulated partners, as it is shipped */
-    static Path sandbox() {
+    public static Path sandbox() {
         return HOME.resolve("lib/sandbox/sandbox.jar");
     }
 

@@ -61,7 +61,12 @@ public final class ReadyCases {
 
     /** @return another case, in APPLICATION_READY */
     public Ready next() {
-        return ready(referred(Referral.json(numbers.incrementAndGet(), MAN)));
+        return ready(nextReferred());
+    }
+
+    /** @return another case, in REFERRED */
+    public Walk nextReferred() {
+        return referred(Referral.json(numbers.incrementAndGet(), MAN));
     }
 
     /**
@@ -82,7 +87,7 @@ public final class ReadyCases {
      * @param walk of a case in REFERRED
      * @return the case, in APPLICATION_READY
      */
-    Ready ready(Walk walk) {
+    public Ready ready(Walk walk) {
         walk.toRiskAssessment();
         walk.toApplicationReady();
         return new Ready(walk, walk.prepareHandover(1).messageId());
