@@ -14,9 +14,12 @@ public final class DatabaseFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Serialization failure, deadlock (PostgreSQL), deadlock and lock time-out (Derby), shutting down, too many clients. */
+    /**
+     * Serialization failure, deadlock (PostgreSQL), deadlock and lock time-out (Derby), shutting down, too many clients, a session
+     * that was ended because this node stood still.
+     */
     private static final Set<String> PASSING =
-            Set.of("40001", "40P01", "40XL1", "40XL2", "57P01", "57P02", "57P03", "53300");
+            Set.of("40001", "40P01", "40XL1", "40XL2", "57P01", "57P02", "57P03", "53300", "25P03");
 
     private DatabaseFailure(SQLException cause) {
         super("A statement failed with SQL state " + cause.getSQLState(), cause);

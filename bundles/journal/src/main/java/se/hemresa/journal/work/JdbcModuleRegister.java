@@ -4,17 +4,22 @@ package se.hemresa.journal.work;
 import java.util.List;
 
 import se.hemresa.api.gateway.ModuleRegister;
+import se.hemresa.journal.database.Dialect;
 
 /** The register in the table {@code journal_module}, one row a path. */
 public final class JdbcModuleRegister implements ModuleRegister {
 
     private final JdbcUnitOfWork units;
     private final Sql sql;
+    private final String insert;
 
     /** @param units the running unit of work, or the one it opens */
     public JdbcModuleRegister(JdbcUnitOfWork units) {
         this.units = units;
         this.sql = new Sql(units);
+        // Nodes that start at the same moment remember the same.
+        this.insert = "INSERT INTO journal_module (module, path) VALUES (?, ?)"
+                + (units.dialect() == Dialect.POSTGRESQL ? " ON CONFLICT DO NOTHING" : "");
     }
 
     @Override
@@ -25,7 +30,7 @@ public final class JdbcModuleRegister implements ModuleRegister {
                     .distinct()
                     .map(path -> new Object[] {module, path})
                     .toList();
-            sql.batch("INSERT INTO journal_module (module, path) VALUES (?, ?)", rows);
+            sql.batch(insert, rows);
         });
     }
 

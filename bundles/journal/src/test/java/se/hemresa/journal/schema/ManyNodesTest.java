@@ -12,6 +12,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 import se.hemresa.journal.JournalPlatform;
+import se.hemresa.journal.Threads;
 import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,5 +43,22 @@ public class ManyNodesTest {
         } finally {
             nodes.shutdown();
         }
+    }
+
+    @Test
+    public void letsEveryNodeRememberTheSameModuleAtTheSameMoment() throws Exception {
+        List<String> paths = List.of("/api/v1/cases", "/api/v1/cases/{caseId}");
+        try (JournalPlatform second = database.secondNode()) {
+            List<JournalPlatform> nodes = List.of(database.platform(), second);
+            Threads.inThreads(8, thread -> {
+                for (int start = 0; start < 25; start++) {
+                    nodes.get(thread % 2).register().remember("cases", paths);
+                }
+            });
+        }
+
+        assertThat(database.platform().register().known())
+                .extracting(known -> known.module() + known.paths())
+                .containsExactly("cases" + paths);
     }
 }
