@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import se.hemresa.client.http.Platform;
 import se.hemresa.client.journey.CaseTalk;
@@ -22,7 +23,7 @@ public final class ReadyCases {
     /** Where everybody of these goes; a name that stands nowhere else. */
     static final String PLACE = "Sparvenstad";
 
-    private static final Traveller MAN =
+    static final Traveller MAN =
             new Traveller("SE-AB", "bul", "BG", "BG-05", PLACE, false, true, List.of("WHEELCHAIR"));
 
     private final County county;
@@ -70,17 +71,30 @@ public final class ReadyCases {
     }
 
     /**
+     * @param who whose case it is, of the same county
+     * @param travel the journey that is planned
+     * @return another case, in APPLICATION_READY
+     */
+    Ready next(Traveller who, Function<CaseTalk, Travel> travel) {
+        return ready(referred(Referral.json(numbers.incrementAndGet(), who), who, travel));
+    }
+
+    /**
      * @param referral M02
      * @return the case that it makes, in REFERRED
      */
     Walk referred(String referral) {
+        return referred(referral, MAN, Travel::new);
+    }
+
+    private Walk referred(String referral, Traveller who, Function<CaseTalk, Travel> travel) {
         String caseId = county.refer(UUID.randomUUID().toString(), referral)
                 .expect(201)
                 .json()
                 .path("caseId")
                 .asText();
-        CaseTalk talk = new CaseTalk(voices, caseId, MAN);
-        return new Walk(talk, new Travel(talk), partners);
+        CaseTalk talk = new CaseTalk(voices, caseId, who);
+        return new Walk(talk, travel.apply(talk), partners);
     }
 
     /**

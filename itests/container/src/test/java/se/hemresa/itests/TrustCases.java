@@ -4,11 +4,15 @@ package se.hemresa.itests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import se.hemresa.client.journey.CaseTalk;
+import se.hemresa.client.journey.Travel;
 import se.hemresa.client.journey.Traveller;
 import se.hemresa.client.journey.Walk;
+import se.hemresa.itests.TrustApprovals.Approval;
 import se.hemresa.itests.trust.AccessRules;
 import se.hemresa.itests.trust.AccessRules.Party;
 import se.hemresa.itests.trust.AccessRules.Standing;
@@ -16,19 +20,18 @@ import se.hemresa.itests.trust.AccessRules.Standing;
 /** Cases that stand differently, and everybody who might ask about them. */
 final class TrustCases {
 
-    static final List<String> LEVELS =
+    private static final List<String> LEVELS =
             List.of("NONE", "SECRECY_MARKING", "PROTECTED_REGISTRATION", "FICTITIOUS_IDENTITY", "PROGRAMME_SHIELD");
 
-    private static final String COUNTY = "SE-AB";
-    private static final String OTHER_COUNTY = "SE-M";
-    private static final Set<String> AFTER_HANDOVER = Set.of("afterSubmitted", "afterAccepted");
+    private static final Traveller CHILD =
+            new Traveller("SE-AB", "ron", "RO", "RO-BC", ReadyCases.PLACE, true, true, List.of());
 
     private final ReadyCases cases;
-    private final AccessRules rules;
+    private final TrustParties parties;
 
     TrustCases(ReadyCases cases, AccessRules rules) {
         this.cases = cases;
-        this.rules = rules;
+        this.parties = new TrustParties(rules);
     }
 
     /**
@@ -37,22 +40,38 @@ final class TrustCases {
      * @param caseId the case
      * @param standing how it stands
      * @param parties who asks
+     * @param approvals what can be approved in it
      */
-    record Known(String caseId, Standing standing, List<Party> parties) {}
+    record Known(String caseId, Standing standing, List<Party> parties, List<Approval> approvals) {
 
-    /** @return a case that IOM has accepted, at each level of protection */
-    List<Known> accepted() {
-        return LEVELS.stream()
-                .map(level -> known(raised(acceptedByIom(), level), "ACCEPTED", level))
-                .toList();
+        /** @return the same, asked about by some of them only */
+        Known askedBy(Predicate<Party> some) {
+            return new Known(caseId, standing, parties.stream().filter(some).toList(), approvals);
+        }
     }
 
-    private CaseTalk acceptedByIom() {
-        Walk walk = cases.next().walk();
+    /** @return a case that IOM has accepted at each level of protection, then one in each state that takes something away or gives it */
+    List<Known> all() {
+        List<Callable<Known>> made = new ArrayList<>();
+        LEVELS.forEach(level -> made.add(() -> accepted(level)));
+        made.addAll(List.of(this::restricted, this::closed, this::inAlarm));
+        return AtOnce.all(made);
+    }
+
+    private Known accepted(String level) {
+        CaseTalk talk = accepted(cases.next().walk());
+        List<Approval> approvals = approvals(talk);
+        if (!"NONE".equals(level)) {
+            talk.post(talk.traveller().coordinator(), "/protection-level", "level", Map.of("level", level));
+        }
+        return known(talk, "ACCEPTED", level, approvals);
+    }
+
+    private CaseTalk accepted(Walk walk) {
         walk.talk().awaitPartners();
         walk.submit(1);
         walk.talk().awaitState("ACCEPTED");
-        named().forEach(party -> name(walk.talk(), party));
+        TrustParties.named().forEach(party -> name(walk.talk(), party));
         return walk.talk();
     }
 
@@ -69,66 +88,65 @@ final class TrustCases {
                         "reason", "Takes part"));
     }
 
-    private static CaseTalk raised(CaseTalk talk, String level) {
-        if (!"NONE".equals(level)) {
-            talk.post(talk.traveller().coordinator(), "/protection-level", "level", Map.of("level", level));
-        }
-        return talk;
+    private static List<Approval> approvals(CaseTalk talk) {
+        return Stream.concat(TrustApprovals.ofAnAccepted(talk).stream(), Stream.of(TrustApprovals.ofAClosure(talk)))
+                .toList();
     }
 
-    private Known known(CaseTalk talk, String state, String level) {
-        List<Party> parties = new ArrayList<>(named());
-        parties.addAll(assigned(talk.traveller()));
-        parties.add(new Party("IOM-FI", "IOM_FINLAND", "iom-case-worker", Set.of("RECIPIENT"), Set.of(), Set.of()));
-        for (String role : rules.roles()) {
-            parties.add(new Party(COUNTY, role, "of-the-county", Set.of("OWNER"), Set.of(), Set.of()));
-            parties.add(new Party(OTHER_COUNTY, role, "of-another-county", Set.of("NONE"), Set.of(), Set.of()));
-        }
-        return new Known(talk.caseId(), new Standing(state, level, AFTER_HANDOVER), parties);
+    /** The consent to the handover is withdrawn after IOM has it, so IOM has been a recipient. */
+    private Known restricted() {
+        CaseTalk talk = accepted(cases.next().walk());
+        List<Approval> approvals = approvals(talk);
+        AnswerChecks.withdraw(talk, "SHARE_IOM_FI");
+        talk.awaitState("RESTRICTED");
+        return known(talk, "RESTRICTED", "NONE", approvals);
     }
 
-    /** Who is named for the test; the way of the case names the assessor, the travel officer and the social services. */
-    private static List<Party> named() {
-        return List.of(
-                participant(OTHER_COUNTY, "REGION_COORDINATOR", "guest", Set.of("identity", "consent", "reception")),
-                participant(
-                        "SE-POLICE", "POLICE_LIAISON", "officer", Set.of("identity", "victim-status", "criminal-case")),
-                participant("SE-NSPM", "NATIONAL_COORDINATION", "national", Set.of("shell", "exploitation")),
-                participant("IOM-FI", "ESCORT", "escort", Set.of()));
+    /** A child's, so that what is for children's cases only is asked for too. */
+    private Known closed() {
+        CaseTalk talk = accepted(cases.next(CHILD, Travel::new).walk());
+        List<Approval> approvals = new ArrayList<>(TrustApprovals.ofAnAccepted(talk));
+        approvals.add(TrustApprovals.ofTheBestInterests(talk));
+        talk.fire(talk.traveller().coordinator(), "withdraw");
+        return known(talk, "CLOSED", "NONE", approvals);
     }
 
-    private static List<Party> assigned(Traveller traveller) {
-        Set<String> told = Set.of("identity", "risk", "reception");
-        return List.of(
-                new Party(
-                        COUNTY,
-                        "REGION_COORDINATOR",
-                        traveller.coordinator().user(),
-                        Set.of("OWNER", "ASSIGNED"),
-                        Set.of(),
-                        Set.of("namedPerson")),
-                handling("RISK_ASSESSOR", traveller.assessor().user()),
-                handling("TRAVEL_OFFICER", traveller.travelOfficer().user()),
-                participant(
-                        traveller.socialWorker().agency(),
-                        "SOCIAL_SERVICES",
-                        traveller.socialWorker().user(),
-                        told),
-                participant(
-                        traveller.socialServicesLead().agency(),
-                        "SOCIAL_SERVICES_LEAD",
-                        traveller.socialServicesLead().user(),
-                        told));
+    private Known inAlarm() {
+        Walk walk = cases.next(ReadyCases.MAN, Travel::overdue).walk();
+        CaseTalk talk = accepted(walk);
+        walk.toTravelPlanning();
+        assignEscort(talk);
+        walk.toReadyToDepart();
+        List<Approval> approvals = new ArrayList<>(approvals(talk));
+        new Travel(talk).depart();
+        talk.awaitState("ALARM");
+        approvals.add(TrustApprovals.ofTheAlarm(talk));
+        return known(talk, "ALARM", "NONE", approvals);
     }
 
-    private static Party handling(String role, String user) {
-        return new Party(
-                COUNTY, role, user, Set.of("OWNER", "ASSIGNED", "NAMED_PARTICIPANT"), Set.of(), Set.of("namedPerson"));
+    private static void assignEscort(CaseTalk talk) {
+        Map<String, ?> body = Map.of(
+                "type", "OPERATIONAL",
+                "organisation", TrustParties.ESCORT.agency(),
+                "user", TrustParties.ESCORT.user());
+        String escort = talk.post(talk.traveller().travelOfficer(), "/escorts", "escort who is named", body)
+                .path("id")
+                .asText();
+        talk.post(
+                talk.traveller().travelOfficer(),
+                "/escorts/" + escort + "/confirmation",
+                "escort who is named confirmed",
+                Map.of());
     }
 
-    private static Party participant(String agency, String role, String user, Set<String> sections) {
-        Set<String> relations =
-                "IOM-FI".equals(agency) ? Set.of("NAMED_PARTICIPANT", "RECIPIENT") : Set.of("NAMED_PARTICIPANT");
-        return new Party(agency, role, user, relations, sections, Set.of("namedPerson"));
+    private Known known(CaseTalk talk, String state, String level, List<Approval> approvals) {
+        Standing standing = TrustParties.standing(state, level, talk.traveller());
+        return new Known(talk.caseId(), standing, parties.of(standing, talk.traveller()), approvals);
+    }
+
+    /** @return the same case, asked about because of its alarm by whoever may ask for that */
+    Known becauseOfItsAlarm(Known inAlarm) {
+        return new Known(
+                inAlarm.caseId(), inAlarm.standing(), parties.becauseOfAnAlarm(inAlarm.parties()), inAlarm.approvals());
     }
 }

@@ -7,15 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Predicate;
 
 import se.hemresa.client.http.Reply;
 import se.hemresa.client.journey.Actor;
 import se.hemresa.client.journey.Voices;
+import se.hemresa.itests.TrustApprovals.Approval;
 import se.hemresa.itests.TrustCases.Known;
 import se.hemresa.itests.trust.AccessRules;
 import se.hemresa.itests.trust.AccessRules.Party;
@@ -23,8 +19,6 @@ import se.hemresa.itests.trust.Contract.Write;
 
 /** Asks cell by cell: may this caller do this with this section of this case? And compares with what the rules say. */
 final class TrustMatrix {
-
-    private static final int AT_ONCE = 16;
 
     /** Whoever enters something has entered it; the other masks cover some kinds of rows only, and not those that are entered here. */
     private static final Set<String> COVERS_A_NEW_ROW = Set.of("NONE", "OWN_ROWS");
@@ -49,26 +43,32 @@ final class TrustMatrix {
     /** One cell: what the rules say, and what the door said. */
     private record Cell(String name, boolean allowed, boolean given) {}
 
+    /** Where sections are asked for. */
+    interface Door {
+
+        Reply read(Actor who, String caseId, String section);
+    }
+
     /**
+     * @param door by which it is asked
      * @param cases the cases
-     * @param sections the sections
-     * @param who the callers that are asked about
      * @return what came of reading every section of every case as everybody
      */
-    Result read(List<Known> cases, Iterable<String> sections, Predicate<Party> who) {
+    Result read(Door door, List<Known> cases) {
+        Set<String> sections = rules.sectionsOfCases();
         List<Callable<Cell>> questions = new ArrayList<>();
         for (Known one : cases) {
-            for (Party party : one.parties().stream().filter(who).toList()) {
+            for (Party party : one.parties()) {
                 for (String section : sections) {
-                    questions.add(() -> read(one, party, section));
+                    questions.add(() -> read(door, one, party, section));
                 }
             }
         }
         return ask(questions);
     }
 
-    private Cell read(Known one, Party party, String section) {
-        Reply reply = voices.get(actor(party), "/cases/" + one.caseId() + "/sections/" + section);
+    private Cell read(Door door, Known one, Party party, String section) {
+        Reply reply = door.read(actor(party), one.caseId(), section);
         return new Cell(
                 name(one, party, section, "READ") + " → " + reply.status(),
                 !rules.masks(party, one.standing(), section, "READ").isEmpty(),
@@ -135,6 +135,38 @@ final class TrustMatrix {
                 answered(reply));
     }
 
+    /**
+     * @param cases the cases
+     * @return what came of approving everything in every case that can be approved as everybody
+     */
+    Result approve(List<Known> cases) {
+        List<Callable<Cell>> questions = new ArrayList<>();
+        for (Known one : cases) {
+            for (Party party : one.parties()) {
+                one.approvals().forEach(what -> questions.add(() -> approve(one, party, what)));
+            }
+        }
+        return ask(questions);
+    }
+
+    private Cell approve(Known one, Party party, Approval what) {
+        Party asking = party.user().equals(what.enteredBy()) ? party : party.with("fourEyes");
+        Reply reply = voices.write(
+                actor(party),
+                "POST",
+                "/cases/" + one.caseId() + what.path(),
+                UUID.randomUUID().toString(),
+                what.body());
+        return new Cell(
+                name(one, party, what.section(), "APPROVE") + " → " + reply.status(),
+                !rules.masks(asking, one.standing(), what.section(), "APPROVE").isEmpty(),
+                answered(reply) && !"platform.same-person".equals(code(reply)));
+    }
+
+    private static String code(Reply reply) {
+        return reply.json().path("code").asText();
+    }
+
     private static boolean answered(Reply reply) {
         if (reply.status() == 404) {
             return false;
@@ -162,26 +194,13 @@ final class TrustMatrix {
     }
 
     private static Result ask(List<Callable<Cell>> questions) {
-        ExecutorService askers = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Cell> cells = new ArrayList<>();
-            for (Future<Cell> answer : askers.invokeAll(questions)) {
-                cells.add(answer.get());
-            }
-            return new Result(
-                    cells.size(),
-                    cells.stream().filter(Cell::allowed).count(),
-                    cells.stream()
-                            .filter(cell -> cell.allowed() != cell.given())
-                            .map(cell -> (cell.allowed() ? "must be given: " : "must be refused: ") + cell.name())
-                            .toList());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        } catch (ExecutionException failed) {
-            throw new AssertionError(failed.getCause());
-        } finally {
-            askers.shutdownNow();
-        }
+        List<Cell> cells = AtOnce.all(questions);
+        return new Result(
+                cells.size(),
+                cells.stream().filter(Cell::allowed).count(),
+                cells.stream()
+                        .filter(cell -> cell.allowed() != cell.given())
+                        .map(cell -> (cell.allowed() ? "must be given: " : "must be refused: ") + cell.name())
+                        .toList());
     }
 }

@@ -25,6 +25,8 @@ public final class AccessRules {
     private static final Set<String> FICTITIOUS = Set.of("FICTITIOUS_IDENTITY", "PROGRAMME_SHIELD");
     private static final Set<String> LEFT_WHEN_RESTRICTED =
             Set.of("consent", "decisions", "tasks", "messages", "documents");
+    private static final Set<String> LEFT_WHEN_CLOSED = Set.of("consent", "tasks", "messages", "documents");
+    private static final Set<String> GONE_WHEN_CLOSED = Set.of("DUTY_OFFICER", "ESCORT", "RECEPTION_PARTNER");
 
     private final JsonNode document;
 
@@ -39,6 +41,14 @@ public final class AccessRules {
         document.path("purposes").properties().forEach(role -> roles.add(role.getKey()));
         roles.remove("PERSON");
         return roles;
+    }
+
+    /**
+     * @param role a role
+     * @return what it may read for, the default first
+     */
+    public List<String> purposes(String role) {
+        return texts(document.path("purposes").path(role));
     }
 
     /** @return every section that some rule gives to somebody who stands in a relation to a case */
@@ -66,7 +76,7 @@ public final class AccessRules {
                 .filter(rule -> texts(rule.path("relations")).stream().anyMatch(relations::contains))
                 .filter(rule -> holds(rule, party, standing, section))
                 .forEach(rule -> masks.add(rule.path("mask").asText()));
-        return narrowed(masks, standing, section, operation);
+        return isTaken(party, standing, section, operation) ? Set.of() : narrowed(masks, standing, section);
     }
 
     private static Set<String> relations(Party party, Standing standing) {
@@ -89,17 +99,25 @@ public final class AccessRules {
                                 || standing.truths().contains(condition));
     }
 
-    private static Set<String> narrowed(Set<String> masks, Standing standing, String section, String operation) {
-        boolean frozen = "RESTRICTED".equals(standing.state())
-                && !"READ".equals(operation)
-                && !LEFT_WHEN_RESTRICTED.contains(section);
-        if (masks.isEmpty() || frozen) {
-            return Set.of();
+    private static boolean isTaken(Party party, Standing standing, String section, String operation) {
+        return switch (standing.state()) {
+            case "RESTRICTED" -> !"READ".equals(operation) && !LEFT_WHEN_RESTRICTED.contains(section);
+            case "CLOSED" ->
+                GONE_WHEN_CLOSED.contains(party.role())
+                        || Set.of("CREATE", "UPDATE").contains(operation) && !LEFT_WHEN_CLOSED.contains(section);
+            default -> false;
+        };
+    }
+
+    private static Set<String> narrowed(Set<String> masks, Standing standing, String section) {
+        if (masks.isEmpty() || !SHIELDED.contains(standing.level())) {
+            return masks;
         }
-        if (SHIELDED.contains(standing.level()) && "contact".equals(section)) {
-            return Set.of();
-        }
-        return SHIELDED.contains(standing.level()) && "identity".equals(section) ? Set.of("PSEUDONYM") : masks;
+        return switch (section) {
+            case "contact" -> Set.of();
+            case "identity" -> Set.of("PSEUDONYM");
+            default -> masks;
+        };
     }
 
     private Stream<JsonNode> rules() {
@@ -137,5 +155,16 @@ public final class AccessRules {
             String user,
             Set<String> relations,
             Set<String> needToKnow,
-            Set<String> truths) {}
+            Set<String> truths) {
+
+        /**
+         * @param truth a condition
+         * @return the same caller, for whom it holds too
+         */
+        public Party with(String truth) {
+            Set<String> more = new HashSet<>(truths);
+            more.add(truth);
+            return new Party(agency, role, user, relations, needToKnow, more);
+        }
+    }
 }
