@@ -95,10 +95,7 @@ public final class Chronicle implements ModuleWatch {
 
     private void write(Runnable work) {
         try {
-            Caller.module("gateway").call(() -> {
-                units.run(work);
-                return null;
-            });
+            Caller.module("gateway").run(() -> units.run(work));
         } catch (RuntimeException unwritten) {
             LOG.warn("It could not be written down that a module came or went; service goes on", unwritten);
         }

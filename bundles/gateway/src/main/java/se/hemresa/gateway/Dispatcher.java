@@ -143,7 +143,8 @@ final class Dispatcher {
         Supplier<Answer> call = () ->
                 Missed.during(waiting::mayReturn, () -> visit.call(exchange.request(), exchange.response(), message));
         Answer answer = caller.call(() -> seen.during(() -> switch (message.manner()) {
-            case WRITE -> work.once(message.id(), exchange.digest(), check, call, exchange::entered);
+            case WRITE ->
+                work.once(message.id(), exchange.digest(), check, call, () -> exchange.entered(visit.paths()));
             case READ -> work.read(check, call);
             case ASK -> work.ask(check, call);
         }));

@@ -6,9 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServletRequest;
@@ -23,12 +22,14 @@ import se.hemresa.api.journal.Looks;
 import se.hemresa.gateway.contract.Limits;
 import se.hemresa.gateway.contract.Operation;
 import se.hemresa.gateway.contract.PacedBody;
+import se.hemresa.gateway.contract.PathTemplate;
 
 /** One request on its way through the door. It survives parking as an attribute of the request. */
 final class Exchange {
 
-    private static final Pattern CASE =
-            Pattern.compile("/cases/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+    /** What a contract calls the case in its paths. */
+    private static final String CASE = "caseId";
+
     private static final int DROPPED = 4 * 1024 * 1024;
     private static final String ATTRIBUTE = Exchange.class.getName();
 
@@ -98,10 +99,17 @@ final class Exchange {
         return operation;
     }
 
-    /** @return that something was written, for a module that does not tell so itself */
-    Entered entered() {
-        Matcher named = CASE.matcher(path());
-        Optional<CaseId> subject = named.find() ? Optional.of(CaseId.fromString(named.group(1))) : Optional.empty();
+    /**
+     * @param known the paths of the module that wrote
+     * @return that something was written, for a module that does not tell so itself
+     */
+    Entered entered(List<PathTemplate> known) {
+        List<String> steps = PathTemplate.steps(path());
+        Optional<CaseId> subject = known.stream()
+                .filter(template -> template.matches(steps))
+                .findFirst()
+                .flatMap(template -> template.variable(CASE, steps))
+                .map(CaseId::fromString);
         return new Entered(subject, operation, door(), module);
     }
 

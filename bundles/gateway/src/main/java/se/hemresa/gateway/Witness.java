@@ -42,10 +42,7 @@ public final class Witness {
     void write(Exchange exchange, Looks.Look look) {
         Caller caller = exchange.caller() == null ? STRANGER : exchange.caller();
         try {
-            caller.call(() -> {
-                looks.write(look);
-                return null;
-            });
+            caller.run(() -> looks.write(look));
         } catch (PlatformException told) {
             throw told;
         } catch (RuntimeException unforeseen) {

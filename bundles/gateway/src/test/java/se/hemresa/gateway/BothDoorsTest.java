@@ -3,6 +3,7 @@ package se.hemresa.gateway;
 
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 
+import se.hemresa.api.id.CaseId;
 import se.hemresa.api.journal.Entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +58,17 @@ public class BothDoorsTest {
         Entry entry = gateway.platform.after(0, Set.of("Entered"), 10).get(0);
         assertThat(entry.caller().agency().value()).isEqualTo("SE-AB");
         assertThat(entry.payload()).containsEntry("module", "sample").containsEntry("door", "rest");
+    }
+
+    @Test
+    public void theTraceOfAWriteNamesTheCaseThatItsAddressNames() {
+        CaseId caseId = CaseId.fromString("019abcde-0000-7000-8000-000000000001");
+        gateway.send(gateway.post("/api/v1/notes", note("one")));
+        gateway.send(gateway.post("/api/v1/notes/about/" + caseId, note("two")));
+
+        assertThat(gateway.platform.after(0, Set.of("Entered"), 10))
+                .extracting(Entry::subject)
+                .containsExactly(Optional.empty(), Optional.of(caseId));
     }
 
     @Test

@@ -137,6 +137,13 @@ public final class SampleModule implements RestResource, SoapEndpoint {
     }
 
     @POST
+    @Path("about/{caseId}")
+    @Consumes("application/json")
+    public Response putAbout(@PathParam("caseId") CaseId caseId, Note note) {
+        return Response.status(201).entity(put(note.text())).build();
+    }
+
+    @POST
     @Path("sealed")
     @Consumes("application/jose")
     public Response putSealed(String jose) {

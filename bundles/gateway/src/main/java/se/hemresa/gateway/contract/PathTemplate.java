@@ -2,6 +2,7 @@
 package se.hemresa.gateway.contract;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A path of a contract, such as {@code /api/v1/cases/{caseId}}. Of several that match, the one whose first difference is a
@@ -43,6 +44,16 @@ public final class PathTemplate implements Comparable<PathTemplate> {
             }
         }
         return true;
+    }
+
+    /**
+     * @param name a variable of the template, without braces
+     * @param asked the steps of a path that {@link #matches}
+     * @return what stands in its place; empty if the template has no such variable
+     */
+    public Optional<String> variable(String name, List<String> asked) {
+        int place = steps.indexOf("{" + name + "}");
+        return place < 0 ? Optional.empty() : Optional.of(asked.get(place));
     }
 
     @Override

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.gateway.serving;
 
+import java.util.List;
+
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 import se.hemresa.gateway.Answer;
+import se.hemresa.gateway.contract.PathTemplate;
 
 /**
  * One request's stay in a generation: from the moment its unit of work has begun until that unit has ended. A request that
@@ -35,6 +38,11 @@ public final class Visit implements AutoCloseable {
             throw new DoorClosed();
         }
         return generation.door().call(request, response, message);
+    }
+
+    /** @return the paths of what is visited */
+    public List<PathTemplate> paths() {
+        return generation.door().paths();
     }
 
     /** Leaves; to be called after the unit of work. */

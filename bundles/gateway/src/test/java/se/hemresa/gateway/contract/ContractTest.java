@@ -179,6 +179,16 @@ public class ContractTest {
     }
 
     @Test
+    public void tellsWhatStandsInThePlaceOfAVariable() {
+        List<String> asked = PathTemplate.steps("/api/v1/cases/7/notes/8");
+        PathTemplate template = new PathTemplate("/api/v1/cases/{caseId}/notes/{noteId}");
+
+        assertThat(template.variable("caseId", asked)).contains("7");
+        assertThat(template.variable("noteId", asked)).contains("8");
+        assertThat(template.variable("notes", asked)).isEmpty();
+    }
+
+    @Test
     public void mergesPartsAndTellsNamesThatMeanTwoThings() {
         JsonNode own = yaml("{paths: {/a: {get: {}}}, components: {schemas: {Problem: {type: object}}}}");
         JsonNode same = yaml("{paths: {/b: {get: {}}}, components: {schemas: {Problem: {type: object}, B: {}}}}");
