@@ -11,7 +11,6 @@ import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 
 import se.hemresa.api.access.Caller;
-import se.hemresa.api.id.AgencyId;
 
 /** Who types: a command's work is done as the platform's administrator, under the name of the user logged in to Karaf. */
 final class Operator {
@@ -28,15 +27,11 @@ final class Operator {
         if (service == null) {
             throw new IllegalStateException("The journal is not available. Next: hemresa:doctor");
         }
-        return caller().call(() -> work.apply(service));
+        return call(() -> work.apply(service));
     }
 
     static <T> T call(Supplier<T> work) {
-        return caller().call(work);
-    }
-
-    private static Caller caller() {
-        return new Caller(new AgencyId("hemresa:shell"), "PLATFORM_ADMIN", user(), "TECHNICAL");
+        return Caller.operator(user()).call(work);
     }
 
     /** Karaf 4 binds the subject the way that JDK 17 still supports. */

@@ -77,10 +77,8 @@ final class Rotation {
     private boolean finish(AgencyKey newest, long rewrapped, Caller operator) {
         Optional<Integer> destroyed = stored.destroyBefore(newest);
         if (destroyed.orElse(0) > 0) {
-            operator.call(() -> {
-                told.accept(new AgencyKeyRotated(newest.agency(), newest.ring(), newest.generation(), rewrapped));
-                return null;
-            });
+            operator.run(() ->
+                    told.accept(new AgencyKeyRotated(newest.agency(), newest.ring(), newest.generation(), rewrapped)));
         }
         return destroyed.isPresent();
     }

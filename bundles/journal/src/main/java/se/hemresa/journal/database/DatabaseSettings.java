@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
+import se.hemresa.api.id.Opaque;
+
 /**
  * Where the database is. Read once, from the environment only: an address or a password never lies in a file of ours.
  *
@@ -57,5 +59,10 @@ public record DatabaseSettings(String url, Optional<String> user, Optional<Path>
 
     private static Optional<String> value(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

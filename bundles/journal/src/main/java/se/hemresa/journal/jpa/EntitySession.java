@@ -55,10 +55,7 @@ final class EntitySession implements Participant {
         if (!parted || writer.isEmpty()) {
             write.run();
         } else {
-            writer.get().call(() -> {
-                write.run();
-                return null;
-            });
+            writer.get().run(write);
         }
     }
 

@@ -124,12 +124,11 @@ final class LookWriter implements AutoCloseable {
 
     /** Who comes while the unit waits for its turn joins it. */
     private void commit(List<Waiting> batch) {
-        Caller.module("journal").call(() -> {
+        Caller.module("journal").run(() -> {
             units.run(() -> {
                 drained(batch);
                 store.accept(batch.stream().map(Waiting::row).toList());
             });
-            return null;
         });
         failing = false;
         batch.forEach(waiting -> waiting.durable().complete(null));

@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 
 import se.hemresa.api.access.Caller;
-import se.hemresa.api.id.AgencyId;
 import se.hemresa.journal.backup.Restore;
 import se.hemresa.journal.osgi.Backups;
 
@@ -37,8 +36,7 @@ public final class RestoreCommand implements Action {
 
     @Override
     public Object execute() {
-        Optional<String> user = Optional.ofNullable(session.get("USER")).map(Object::toString);
-        Caller operator = new Caller(new AgencyId("hemresa:shell"), "PLATFORM_ADMIN", user, "TECHNICAL");
+        Caller operator = Caller.operator(Optional.ofNullable(session.get("USER")));
         Restore.Restored restored = operator.call(() -> backups.restore(Path.of(file)));
         session.getConsole()
                 .printf(

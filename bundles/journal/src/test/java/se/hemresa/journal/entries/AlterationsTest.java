@@ -97,11 +97,8 @@ public class AlterationsTest {
     }
 
     private void look(CaseId... cases) {
-        Story.KARIN.call(() -> {
-            database.looks()
-                    .write(new Look(Kind.READ, "readSection", "cases", "rest", "ok", Set.of(cases), Set.of("shell")));
-            return null;
-        });
+        Story.KARIN.run(() -> database.looks()
+                .write(new Look(Kind.READ, "readSection", "cases", "rest", "ok", Set.of(cases), Set.of("shell"))));
     }
 
     private List<String> faults() {

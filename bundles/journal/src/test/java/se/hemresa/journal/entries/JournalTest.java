@@ -220,13 +220,12 @@ public class JournalTest {
     }
 
     private void fill(int entries) {
-        Caller.module("test").call(() -> {
+        Caller.module("test").run(() -> {
             database.unitOfWork().run(() -> {
                 for (int line = 0; line < entries; line++) {
                     database.journal().append(Story.about(line % 7, line));
                 }
             });
-            return null;
         });
         database.sequence();
     }

@@ -213,10 +213,7 @@ public class LooksTest {
     }
 
     private void look(Caller caller, Look look) {
-        caller.call(() -> {
-            database.looks().write(look);
-            return null;
-        });
+        caller.run(() -> database.looks().write(look));
     }
 
     static Look at(Set<String> sections, CaseId... cases) {

@@ -83,10 +83,9 @@ public class PoliciesTest {
     @Test
     public void aMigrationSeesTheRowsItMoves() throws SQLException {
         migrate(List.of(), PAGE);
-        Caller.module("diary").call(() -> {
-            database.unitOfWork().run(() -> insert(Story.caseOf(1).toString()));
-            return null;
-        });
+        Caller.module("diary")
+                .run(() ->
+                        database.unitOfWork().run(() -> insert(Story.caseOf(1).toString())));
         migrate(
                 List.of(),
                 PAGE,

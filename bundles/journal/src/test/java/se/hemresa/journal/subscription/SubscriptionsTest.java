@@ -323,13 +323,12 @@ public class SubscriptionsTest {
     }
 
     private void tell(Event... events) {
-        Story.KARIN.call(() -> {
+        Story.KARIN.run(() -> {
             database.unitOfWork().run(() -> {
                 for (Event event : events) {
                     database.journal().append(event);
                 }
             });
-            return null;
         });
         database.sequence();
     }

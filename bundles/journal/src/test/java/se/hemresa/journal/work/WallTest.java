@@ -171,10 +171,9 @@ public class WallTest {
     public void whatAModuleWritesInBetweenIsWrittenAsTheModule() {
         as(
                 OWNER,
-                () -> MODULE.call(() -> {
+                () -> MODULE.run(() -> {
                     pages.persist(new Page("note", OTHER, "of the module"));
                     pages.find(Page.class, page(OTHER)).rewrite("changed");
-                    return null;
                 }));
 
         assertThat(text("note")).isEqualTo("of the module");
@@ -266,10 +265,7 @@ public class WallTest {
     }
 
     private void as(Caller caller, Runnable writing) {
-        caller.call(() -> {
-            work.run(writing);
-            return null;
-        });
+        caller.run(() -> work.run(writing));
     }
 
     /** By hand, through the connection that entities get. */

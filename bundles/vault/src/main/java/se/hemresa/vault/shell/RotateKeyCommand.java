@@ -35,12 +35,8 @@ public final class RotateKeyCommand implements Action {
 
     @Override
     public Object execute() {
-        Optional<String> user = Optional.ofNullable(session.get("USER")).map(Object::toString);
-        Caller operator = new Caller(new AgencyId("hemresa:shell"), "PLATFORM_ADMIN", user, "TECHNICAL");
-        operator.call(() -> {
-            rotate(vault, new AgencyId(agency), session.getConsole());
-            return null;
-        });
+        Caller operator = Caller.operator(Optional.ofNullable(session.get("USER")));
+        operator.run(() -> rotate(vault, new AgencyId(agency), session.getConsole()));
         return null;
     }
 

@@ -94,10 +94,9 @@ final class BackedUp {
 
     /** What somebody did who left no case behind. */
     void look() {
-        new Caller(STOCKHOLM, "REGION_COORDINATOR", Optional.of("u-1"), "CASE_WORK").call(() -> {
-            database.unitOfWork().run(() -> database.journal().append(new NoteTaken(new CaseId(UUID.randomUUID()))));
-            return null;
-        });
+        new Caller(STOCKHOLM, "REGION_COORDINATOR", Optional.of("u-1"), "CASE_WORK")
+                .run(() -> database.unitOfWork()
+                        .run(() -> database.journal().append(new NoteTaken(new CaseId(UUID.randomUUID())))));
     }
 
     void destroy(CaseId caseId) {
@@ -133,10 +132,7 @@ final class BackedUp {
     }
 
     private void asModule(Runnable work) {
-        Caller.module("notes").call(() -> {
-            database.unitOfWork().run(work);
-            return null;
-        });
+        Caller.module("notes").run(() -> database.unitOfWork().run(work));
     }
 
     private static SealContext place(CaseId caseId) {

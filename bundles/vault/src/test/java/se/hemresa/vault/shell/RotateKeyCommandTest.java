@@ -27,10 +27,9 @@ public class RotateKeyCommandTest {
         }
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-        Caller.module("test").call(() -> {
-            RotateKeyCommand.rotate(vault, stockholm, new PrintStream(printed, true, StandardCharsets.UTF_8));
-            return null;
-        });
+        Caller.module("test")
+                .run(() -> RotateKeyCommand.rotate(
+                        vault, stockholm, new PrintStream(printed, true, StandardCharsets.UTF_8)));
 
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
