@@ -94,10 +94,9 @@ public final class CaseDesk {
 
     /** As the module: who refers need not belong to the agency that owns the case, and then has no part in it. */
     private void insert(Intake intake) {
-        Caller.module("case-core").call(() -> {
+        Caller.module("case-core").run(() -> {
             vault.createCaseKey(intake.file().id(), intake.file().owner());
             cases.insert(intake);
-            return null;
         });
     }
 

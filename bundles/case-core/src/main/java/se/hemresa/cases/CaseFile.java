@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * A case without its persons: what everything else hangs on. Nothing here is secret by itself.
@@ -179,5 +180,10 @@ public record CaseFile(
                     newDisposal,
                     before.version + 1);
         }
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this, id, owner);
     }
 }

@@ -24,6 +24,7 @@ import se.hemresa.api.cases.CaseSheet;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.api.work.UnitOfWork;
 
 /** Reads cases for the current caller, always through the access component. */
@@ -80,7 +81,12 @@ public final class CaseReading {
      * @param caseId the case
      * @param shell its shell section, as much of it as the caller may see
      */
-    public record Item(CaseId caseId, Map<String, Object> shell) {}
+    public record Item(CaseId caseId, Map<String, Object> shell) {
+        @Override
+        public String toString() {
+            return Opaque.of(this, caseId);
+        }
+    }
 
     /**
      * Lists the cases to which the caller stands in a relation that lets the caller's role read the shell, newest first.

@@ -7,6 +7,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import se.hemresa.api.id.Opaque;
+
 /**
  * The referral that opens a case: message M02 (domain.md §10.5), the same record whichever door it came in by. The contract
  * has checked its shape before it is bound; an optional member that was not given is null, a list that was not given is
@@ -82,7 +84,12 @@ public record CaseReferral(
      * @param authority who issued it
      * @param number the number as issued
      */
-    public record DiaryNumber(String authority, String number) {}
+    public record DiaryNumber(String authority, String number) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /**
      * Whom the referral is about. Exactly one of {@code birthDate} and {@code ageAtReferral} is given.
@@ -107,6 +114,11 @@ public record CaseReferral(
             citizenships = listOf(citizenships);
             languages = listOf(languages);
         }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
     }
 
     /**
@@ -116,7 +128,12 @@ public record CaseReferral(
      * @param family family names; null if unknown
      * @param kind LEGAL, BIRTH, ALIAS or NICKNAME
      */
-    public record Name(String given, String family, String kind) {}
+    public record Name(String given, String family, String kind) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /**
      * A date of birth and how much of it is known.
@@ -124,7 +141,12 @@ public record CaseReferral(
      * @param value the date; what the precision leaves open is filled in by the sender
      * @param precision DAY, MONTH, YEAR or ESTIMATED
      */
-    public record BirthDate(LocalDate value, String precision) {}
+    public record BirthDate(LocalDate value, String precision) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /**
      * A language of the person.
@@ -150,5 +172,15 @@ public record CaseReferral(
      * @param value the number or address
      * @param safeHours {@code HH:MM-HH:MM}; null if not given
      */
-    public record FreeContact(String channel, String value, String safeHours) {}
+    public record FreeContact(String channel, String value, String safeHours) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
+    }
 }

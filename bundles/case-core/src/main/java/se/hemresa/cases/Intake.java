@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import se.hemresa.api.access.Ties.Tie;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.protection.ProtectedIdentity;
 
 /**
@@ -33,4 +34,9 @@ public record Intake(
         StateChange opening,
         Set<String> tokens,
         Set<Tie> index,
-        Optional<ProtectedIdentity> hidden) {}
+        Optional<ProtectedIdentity> hidden) {
+    @Override
+    public String toString() {
+        return Opaque.of(this);
+    }
+}

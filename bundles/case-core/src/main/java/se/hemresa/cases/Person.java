@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * What is known of a person without opening a seal; the newest counts.
@@ -35,5 +36,10 @@ public record Person(
      */
     public Person aged(UUID newId, int age) {
         return new Person(newId, caseId, age, gender, citizenships, languages, deceasedAt);
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this, id, caseId);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-import se.hemresa.cases.testing.Contract;
+import se.hemresa.api.testing.Contract;
 import se.hemresa.cases.testing.Papers;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -77,11 +77,8 @@ public class SecondWallTest {
         CaseId second = Story.SOCIAL_WORKER
                 .call(() -> county.desk().refer(Story.referral(Story.ALEN, "second")))
                 .id();
-        MODULE.call(() -> {
-            database.unitOfWork()
-                    .run(() -> county.stores().cases().newest(10).forEach(file -> closeUnless(second, file)));
-            return null;
-        });
+        MODULE.run(() -> database.unitOfWork()
+                .run(() -> county.stores().cases().newest(10).forEach(file -> closeUnless(second, file))));
 
         Recorded check = Story.COORDINATOR.call(() -> county.recording()
                 .check(second, IntakeCheck.Kind.DUPLICATE, Optional.empty(), Optional.empty(), Optional.empty()));

@@ -3,6 +3,7 @@ package se.hemresa.cases.closing;
 
 import java.time.Instant;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.CaseFact;
 import se.hemresa.cases.Checks;
 
@@ -33,5 +34,10 @@ public record BreakOff(
     @Override
     public void check(Checks checks) {
         checks.past("/contactAt", contactAt).past("/socialServicesInformedAt", socialServicesInformedAt);
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.CaseBook;
 import se.hemresa.cases.Recorded;
 import se.hemresa.cases.Stamp;
@@ -36,8 +37,12 @@ public final class TransferBasisDesk {
      * @param toPolice whether it is for the police
      * @param weighing the weighing of interests in words
      */
-    public record Choice(
-            String oslProvision, String gdprArticle, String agreement, boolean toPolice, String weighing) {}
+    public record Choice(String oslProvision, String gdprArticle, String agreement, boolean toPolice, String weighing) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /**
      * Chooses the legal basis of transfers abroad, or to the police; it replaces the one of the same kind before. One unit of

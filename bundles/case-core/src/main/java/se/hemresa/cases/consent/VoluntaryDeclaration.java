@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.Stamp;
 
 /**
@@ -32,5 +33,10 @@ public record VoluntaryDeclaration(
      */
     public boolean freshAt(Instant now) {
         return !signedAt.isAfter(now) && !signedAt.plus(VALIDITY).isBefore(now);
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

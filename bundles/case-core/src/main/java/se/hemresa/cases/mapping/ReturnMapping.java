@@ -4,6 +4,7 @@ package se.hemresa.cases.mapping;
 import java.time.LocalDate;
 import java.util.List;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.CaseFact;
 import se.hemresa.cases.Checks;
 
@@ -38,7 +39,12 @@ public record ReturnMapping(
      * @param supportType a code of the list {@code SupportType}
      * @param provider who gives it
      */
-    public record Support(String supportType, String provider) {}
+    public record Support(String supportType, String provider) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /**
      * Where something is known from.
@@ -46,7 +52,12 @@ public record ReturnMapping(
      * @param title what it is called
      * @param date of what day it is
      */
-    public record Source(String title, LocalDate date) {}
+    public record Source(String title, LocalDate date) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     @Override
     public String section() {
@@ -65,5 +76,10 @@ public record ReturnMapping(
         for (int i = 0; i < sources.size(); i++) {
             checks.past("/sources/" + i + "/date", sources.get(i).date());
         }
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.papers;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.CaseFact;
 
 /**
@@ -14,5 +15,10 @@ public record Narrative(String text, String sensitivity) implements CaseFact {
     @Override
     public String section() {
         return "narrative";
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

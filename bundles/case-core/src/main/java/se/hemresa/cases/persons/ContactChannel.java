@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.persons;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.CaseFact;
 import se.hemresa.cases.CaseReferral;
 
@@ -35,5 +36,10 @@ public record ContactChannel(String type, String value, boolean safeToUse, Strin
     @Override
     public boolean tellsWhoItIs() {
         return true;
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

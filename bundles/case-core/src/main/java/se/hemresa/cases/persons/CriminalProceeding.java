@@ -4,6 +4,7 @@ package se.hemresa.cases.persons;
 import java.time.LocalDate;
 import java.util.List;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.CaseFact;
 
 /**
@@ -33,5 +34,10 @@ public record CriminalProceeding(
     @Override
     public String section() {
         return "criminal-case";
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

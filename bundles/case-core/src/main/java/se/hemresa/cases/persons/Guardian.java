@@ -3,6 +3,7 @@ package se.hemresa.cases.persons;
 
 import java.time.LocalDate;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.CaseFact;
 import se.hemresa.cases.Checks;
 
@@ -34,5 +35,10 @@ public record Guardian(String kind, String appointedBy, String decisionNo, Local
      */
     public boolean inForce(LocalDate day) {
         return !from.isAfter(day) && (to == null || !to.isBefore(day));
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

@@ -3,6 +3,7 @@ package se.hemresa.cases.persons;
 
 import java.util.List;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.CaseFact;
 
 /**
@@ -38,5 +39,10 @@ public record HealthRecord(
     @Override
     public String section() {
         return "health";
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

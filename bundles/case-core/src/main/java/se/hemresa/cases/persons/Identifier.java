@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.CaseFact;
 import se.hemresa.cases.Checks;
 
@@ -47,5 +48,10 @@ public record Identifier(String type, String issuer, String value, LocalDate val
     @Override
     public boolean tellsWhoItIs() {
         return true;
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

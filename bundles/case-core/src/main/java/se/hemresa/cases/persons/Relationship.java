@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.persons;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.CaseFact;
 
 /**
@@ -33,5 +34,10 @@ public record Relationship(
     @Override
     public String section() {
         return "relations";
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

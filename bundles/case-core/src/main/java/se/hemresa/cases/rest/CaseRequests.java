@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.CaseReferral;
 import se.hemresa.cases.Decision;
 import se.hemresa.cases.IntakeCheck;
@@ -30,7 +31,12 @@ final class CaseRequests {
             String reasons,
             List<String> decidedBy,
             Instant decidedAt,
-            Instant personInformedAt) {}
+            Instant personInformedAt) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     record CaseReturnRight(String country, String ground, ReturnRight.Status status, String source) {}
 
@@ -54,11 +60,26 @@ final class CaseRequests {
                     duplicateOfCaseId,
                     evidenceDocumentId);
         }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
     }
 
-    record CaseEmergency(String event, EmergencyOverride.Ground ground, String reason) {}
+    record CaseEmergency(String event, EmergencyOverride.Ground ground, String reason) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
-    record CaseHold(String reason, String text, LocalDate reviewOn) {}
+    record CaseHold(String reason, String text, LocalDate reviewOn) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     record CasePlannedTravel(LocalDate plannedTravelOn) {}
 
@@ -78,6 +99,11 @@ final class CaseRequests {
         CaseParticipant {
             needToKnowSections = needToKnowSections == null ? List.of() : needToKnowSections;
         }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
     }
 
     record CaseProtection(String level) {}
@@ -86,7 +112,17 @@ final class CaseRequests {
 
     record CaseSubjectAccess(Instant receivedAt, SubjectAccess.Channel channel) {}
 
-    record CaseSearch(String identifier, String reference) {}
+    record CaseSearch(String identifier, String reference) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
-    record CaseEvent(String reason) {}
+    record CaseEvent(String reason) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 }

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.jpa;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import se.hemresa.api.error.PlatformException;
-import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.cases.CaseFact;
 import se.hemresa.cases.Entered;
@@ -43,30 +35,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What is recorded on the way comes back as it was told, from both databases. */
-@RunWith(Parameterized.class)
-public class JourneyStoreTest {
+public class JourneyStoreTest extends CaseInStore {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
-    @Rule
-    public final TestDatabase database;
-
-    private final CaseId id = new CaseId(UuidCreator.getTimeOrderedEpoch());
-    private Stores stores;
-
     public JourneyStoreTest(TestDatabase database) {
-        this.database = database;
-    }
-
-    @Parameters(name = "{0}")
-    public static List<Object[]> databases() {
-        return TestDatabase.both();
-    }
-
-    @Before
-    public void open() {
-        stores = Stores.in(database);
-        Stores.VAULT.createCaseKey(id, new AgencyId("SE-O"));
+        super(database);
     }
 
     @Test
@@ -113,20 +87,17 @@ public class JourneyStoreTest {
     public void keepsNoWordOfAFactInTheClear() {
         add(new Narrative("Kanariefågel", "HIGH"));
 
-        byte[] sealed = (byte[]) read(() -> stores.entities()
-                .createNativeQuery("select sealed from cases_narrative")
-                .getSingleResult());
-        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Kanarie");
+        byte[] sealed = sealed("cases_narrative");
+        assertThat(text(sealed)).doesNotContain("Kanarie");
     }
 
     @Test
     public void opensNoFactThatWasMovedToAnotherRow() {
         Stamp stamp = add(new Narrative("Hers", "HIGH"));
-        stores.work()
-                .run(() -> stores.entities()
-                        .createNativeQuery("update cases_narrative set id = '" + UuidCreator.getTimeOrderedEpoch()
-                                + "' where id = '" + stamp.id() + "'")
-                        .executeUpdate());
+        run(() -> stores.entities()
+                .createNativeQuery("update cases_narrative set id = '" + UuidCreator.getTimeOrderedEpoch()
+                        + "' where id = '" + stamp.id() + "'")
+                .executeUpdate());
 
         assertThatExceptionOfType(PlatformException.class)
                 .isThrownBy(() -> read(() -> stores.told().all(id, Narrative.class)))
@@ -140,16 +111,16 @@ public class JourneyStoreTest {
                 "TRANSFERRED", List.of("LEGAL", "HOUSING"), document, "SE-O", "SE-AB", id.value(), document);
         Closure prepared = new Closure(
                 UuidCreator.getTimeOrderedEpoch(), id, "karin", Story.NOW, terms, Optional.empty(), Optional.empty());
-        stores.work().run(() -> stores.closing().add(prepared, Optional.of("In words")));
+        run(() -> stores.closing().add(prepared, Optional.of("In words")));
         assertThat(read(() -> stores.closing().closure(id))).contains(prepared);
 
-        stores.work().run(() -> stores.closing().approve(prepared.id(), "siv", Story.NOW));
-        stores.work().run(() -> stores.closing().close(prepared.id(), Story.NOW));
+        run(() -> stores.closing().approve(prepared.id(), "siv", Story.NOW));
+        run(() -> stores.closing().close(prepared.id(), Story.NOW));
         assertThat(read(() -> stores.closing().closure(id)))
                 .contains(new Closure(
                         prepared.id(), id, "karin", Story.NOW, terms, Optional.of("siv"), Optional.of(Story.NOW)));
 
-        stores.work().run(() -> stores.closing().endClosure(id));
+        run(() -> stores.closing().endClosure(id));
         assertThat(read(() -> stores.closing().closure(id))).isEmpty();
     }
 
@@ -157,12 +128,12 @@ public class JourneyStoreTest {
     public void keepsHoldsNewestFirstUntilTheyEnd() {
         Hold first = new Hold(stamp(), "TRIAL", DAY, Optional.empty(), Optional.empty());
         Hold second = new Hold(stamp(), "ILLNESS", DAY, Optional.empty(), Optional.empty());
-        stores.work().run(() -> {
+        run(() -> {
             stores.closing().add(first, Optional.of("In words"));
             stores.closing().add(second, Optional.empty());
         });
 
-        stores.work().run(() -> stores.closing().endHold(first.stamp().id(), "karin", Story.NOW));
+        run(() -> stores.closing().endHold(first.stamp().id(), "karin", Story.NOW));
 
         assertThat(read(() -> stores.closing().holds(id)))
                 .containsExactly(
@@ -190,12 +161,12 @@ public class JourneyStoreTest {
                 "x",
                 Optional.empty(),
                 Optional.empty());
-        stores.work().run(() -> {
+        run(() -> {
             stores.tasks().add(first);
             stores.tasks().add(second);
         });
 
-        stores.work().run(() -> {
+        run(() -> {
             stores.tasks().complete(first.stamp().id(), Story.NOW);
             stores.tasks().escalate(second.stamp().id(), Story.NOW);
         });
@@ -212,11 +183,11 @@ public class JourneyStoreTest {
         EmergencyOverride asked =
                 EmergencyOverride.asked(stamp(), "travelComplete", EmergencyOverride.Ground.ACUTE_DANGER);
         List<Stamp> approvals = List.of(stamp(), stamp());
-        stores.work().run(() -> stores.emergencies().add(asked, "Kanariefågel"));
+        run(() -> stores.emergencies().add(asked, "Kanariefågel"));
         assertThat(read(() -> stores.emergencies().of(id))).containsExactly(asked);
 
-        stores.work().run(() -> approvals.forEach(stamp -> stores.emergencies().approve(asked.id(), stamp)));
-        stores.work().run(() -> stores.emergencies().use(asked.id(), List.of("legs-connect", "x"), Story.NOW));
+        run(() -> approvals.forEach(stamp -> stores.emergencies().approve(asked.id(), stamp)));
+        run(() -> stores.emergencies().use(asked.id(), List.of("legs-connect", "x"), Story.NOW));
 
         assertThat(read(() -> stores.emergencies().of(id)))
                 .containsExactly(new EmergencyOverride(
@@ -227,23 +198,13 @@ public class JourneyStoreTest {
                         Optional.of(Story.NOW),
                         List.of("legs-connect", "x")));
         assertThat(read(() -> stores.emergencies().reason(asked))).isEqualTo("Kanariefågel");
-        byte[] sealed = (byte[]) read(() -> stores.entities()
-                .createNativeQuery("select sealed from cases_emergency_override")
-                .getSingleResult());
-        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Kanarie");
+        byte[] sealed = sealed("cases_emergency_override");
+        assertThat(text(sealed)).doesNotContain("Kanarie");
     }
 
     private Stamp add(CaseFact fact) {
         Stamp stamp = stamp();
-        stores.work().run(() -> stores.told().add(stamp, fact));
+        run(() -> stores.told().add(stamp, fact));
         return stamp;
-    }
-
-    private Stamp stamp() {
-        return new Stamp(UuidCreator.getTimeOrderedEpoch(), id, Story.NOW, new AgencyId("SE-O"), Optional.of("karin"));
-    }
-
-    private <T> T read(Supplier<T> question) {
-        return stores.work().read(question);
     }
 }

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.jpa;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import se.hemresa.api.access.Ties;
 import se.hemresa.api.access.Ties.Tie;
-import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.vault.SealContext;
 import se.hemresa.cases.CaseReferral;
@@ -37,8 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What protects persons comes back as it was told, from both databases. */
-@RunWith(Parameterized.class)
-public class TrustStoreTest {
+public class TrustStoreTest extends CaseInStore {
 
     private static final ProtectedIdentity KANARIE = new ProtectedIdentity(
             List.of(new CaseReferral.Name("Kanarie", "Fågel", "LEGAL")),
@@ -49,25 +40,8 @@ public class TrustStoreTest {
     private static final Tie ADDRESS = new Tie(Ties.ADDRESS, "0".repeat(32));
     private static final Tie NUMBER = new Tie(Ties.IDENTIFIER, "1".repeat(32));
 
-    @Rule
-    public final TestDatabase database;
-
-    private final CaseId id = new CaseId(UuidCreator.getTimeOrderedEpoch());
-    private Stores stores;
-
     public TrustStoreTest(TestDatabase database) {
-        this.database = database;
-    }
-
-    @Parameters(name = "{0}")
-    public static List<Object[]> databases() {
-        return TestDatabase.both();
-    }
-
-    @Before
-    public void open() {
-        stores = Stores.in(database);
-        Stores.VAULT.createCaseKey(id, new AgencyId("SE-O"));
+        super(database);
     }
 
     @Test
@@ -83,10 +57,8 @@ public class TrustStoreTest {
     public void sealsAProtectedIdentityUnderTheSecondRing() {
         Stamp stamp = hide(KANARIE);
 
-        byte[] sealed = (byte[]) read(() -> stores.entities()
-                .createNativeQuery("select sealed from cases_protected_identity")
-                .getSingleResult());
-        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Kanarie");
+        byte[] sealed = sealed("cases_protected_identity");
+        assertThat(text(sealed)).doesNotContain("Kanarie");
         SealContext ordinary = new SealContext(id, ProtectedIdentityEntity.TABLE, stamp.id(), 1);
         assertThatThrownBy(() -> Stores.VAULT.open(ordinary, sealed)).hasMessageStartingWith("vault.broken-seal");
     }
@@ -165,17 +137,5 @@ public class TrustStoreTest {
 
     private Optional<Entered<ProtectedIdentity>> newest() {
         return read(() -> stores.trust().hidden().newest(id));
-    }
-
-    private Stamp stamp() {
-        return new Stamp(UuidCreator.getTimeOrderedEpoch(), id, Story.NOW, new AgencyId("SE-O"), Optional.of("karin"));
-    }
-
-    private void run(Runnable work) {
-        stores.work().run(work);
-    }
-
-    private <T> T read(Supplier<T> question) {
-        return stores.work().read(question);
     }
 }

@@ -271,10 +271,7 @@ public class CaseJourneyTest {
 
     private static void assertRefused(ErrorCode code, Runnable work) {
         assertThatExceptionOfType(PlatformException.class)
-                .isThrownBy(() -> Story.COORDINATOR.call(() -> {
-                    work.run();
-                    return null;
-                }))
+                .isThrownBy(() -> Story.COORDINATOR.run(work))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import se.hemresa.cases.testing.Contract;
+import se.hemresa.api.testing.Contract;
 
 /** The life cycle as the paper says it, read anew and by nothing that the life cycle itself uses. */
 final class PaperTable {

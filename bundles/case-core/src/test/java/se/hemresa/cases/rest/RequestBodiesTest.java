@@ -10,6 +10,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import se.hemresa.api.testing.Contract;
 import se.hemresa.cases.closing.BreakOff;
 import se.hemresa.cases.mapping.ReturnMapping;
 import se.hemresa.cases.papers.CaseDocument;
@@ -22,7 +23,6 @@ import se.hemresa.cases.persons.Identifier;
 import se.hemresa.cases.persons.Relationship;
 import se.hemresa.cases.protection.ProtectedIdentity;
 import se.hemresa.cases.tasks.TaskDesk;
-import se.hemresa.cases.testing.Contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -77,10 +77,7 @@ public class EmergencyAccessNoticeTest {
     }
 
     private void tell() {
-        Caller.module("case-core").call(() -> {
-            notice.tell(id, OPENING);
-            return null;
-        });
+        Caller.module("case-core").run(() -> notice.tell(id, OPENING));
     }
 
     private List<Task> tasks() {

@@ -109,9 +109,6 @@ public class TaskDeskTest {
     }
 
     private static void module(Runnable work) {
-        Caller.module("case-core").call(() -> {
-            work.run();
-            return null;
-        });
+        Caller.module("case-core").run(work);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.cases.consent.ConsentRecord;
 import se.hemresa.cases.consent.ConsentTerms;
 import se.hemresa.cases.consent.Interpreter;
@@ -48,7 +49,12 @@ final class ConsentRequests {
 
     record CaseConsentWithdrawal(ConsentRecord.Reason reason) {}
 
-    record CaseDeclaration(Instant signedAt, String witness, PressureChecklist pressureChecklist) {}
+    record CaseDeclaration(Instant signedAt, String witness, PressureChecklist pressureChecklist) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     record CaseReconfirmation(Instant at) {}
 }

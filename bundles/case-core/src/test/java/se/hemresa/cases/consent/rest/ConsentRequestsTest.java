@@ -11,11 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.testing.Contract;
 import se.hemresa.cases.consent.ConsentTerms;
 import se.hemresa.cases.consent.InformationDraft;
 import se.hemresa.cases.consent.InformationGiven.Understood;
 import se.hemresa.cases.consent.TransferBasisDesk;
-import se.hemresa.cases.testing.Contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
