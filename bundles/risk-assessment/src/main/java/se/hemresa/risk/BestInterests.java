@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * A determination of the best interests of a child. It is never changed: the board decides on it, or a newer one replaces it.
@@ -126,7 +127,12 @@ public record BestInterests(
      * @param views what the child said; empty if it was not heard or it is kept elsewhere
      * @param exceptionReasons why the child may return although the risk is more than moderate; empty if no exception is made
      */
-    public record Sealed(Optional<String> views, Optional<String> exceptionReasons) {}
+    public record Sealed(Optional<String> views, Optional<String> exceptionReasons) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /** @return the version of this determination: 1, and 2 once it is decided on */
     public long version() {

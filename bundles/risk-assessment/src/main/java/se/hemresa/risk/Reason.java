@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.risk;
 
+import se.hemresa.api.id.Opaque;
+
 /**
  * A reason of the decision on the overall risk.
  *
@@ -18,5 +20,10 @@ public record Reason(Principle principle, String text) {
         DURABLE_SOLUTION_WITHOUT_FURTHER_HARM,
         EFFECTIVE_REMEDIES,
         COOPERATION_AND_MONITORING
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import se.hemresa.api.id.Opaque;
+
 /**
  * What is secret of an assessment and is sealed: opened only for whoever sees it whole.
  *
@@ -25,5 +27,10 @@ public record Words(
         answers = List.copyOf(answers);
         reasons = List.copyOf(reasons);
         instructions = Map.copyOf(instructions);
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import se.hemresa.api.id.Opaque;
+
 /**
  * The members of a record as the contract names them: what is sealed is this tree and nothing else. Moments are ISO instants,
  * days ISO dates, departures and arrivals have their zone ({@code 2026-12-10T08:00+01:00[Europe/Stockholm]}).
@@ -114,5 +116,10 @@ public record Content(Map<String, Object> tree) {
         Map<String, Object> tree = new LinkedHashMap<>();
         ((Map<?, ?>) value).forEach((name, inner) -> tree.put(name.toString(), inner));
         return new Content(tree);
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

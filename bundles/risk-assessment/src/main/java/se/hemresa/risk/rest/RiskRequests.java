@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.risk.Answer;
 import se.hemresa.risk.BestInterests;
 import se.hemresa.risk.BestInterests.ChildHeard;
@@ -72,6 +73,11 @@ final class RiskRequests {
                     planned,
                     words);
         }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
     }
 
     /** The value is a number or the word UNKNOWN. */
@@ -83,6 +89,11 @@ final class RiskRequests {
                     value instanceof Integer number ? OptionalInt.of(number) : OptionalInt.empty(),
                     Optional.ofNullable(evidence),
                     Optional.ofNullable(source));
+        }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
         }
     }
 
@@ -101,6 +112,11 @@ final class RiskRequests {
                     Optional.ofNullable(owner),
                     Optional.ofNullable(dueOn),
                     addressedTo);
+        }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
         }
     }
 
@@ -135,9 +151,19 @@ final class RiskRequests {
             return new BestInterests.Sealed(
                     Optional.ofNullable(childViews).map(ChildViews::views), Optional.ofNullable(exceptionReasons));
         }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
     }
 
-    record ChildViews(Instant heardAt, String heardBy, String views) {}
+    record ChildViews(Instant heardAt, String heardBy, String views) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     record ReceivingOrg(String org, Instant confirmedAt, UUID documentId) {}
 
