@@ -159,7 +159,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         turn.lock();
         try (Connection connection = database.connection()) {
             Unit unit = new Unit(connection, writes, wall);
-            result = writes ? write(unit, work) : bound(unit, work);
+            result = attempt(unit, work);
             hints = unit.hints();
         } catch (SQLException failed) {
             throw DatabaseFailure.of(failed);
@@ -171,6 +171,14 @@ public final class JdbcUnitOfWork implements UnitOfWork {
             listeners.forEach(JdbcUnitOfWork::tell);
         }
         return result;
+    }
+
+    private <T> T attempt(Unit unit, Supplier<T> work) throws SQLException {
+        try {
+            return unit.writes() ? write(unit, work) : bound(unit, work);
+        } catch (RuntimeException failed) {
+            throw DatabaseFailure.within(failed, unit.connection());
+        }
     }
 
     private <T> T write(Unit unit, Supplier<T> work) throws SQLException {

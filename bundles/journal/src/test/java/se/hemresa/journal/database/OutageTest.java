@@ -2,8 +2,11 @@
 package se.hemresa.journal.database;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+
+import javax.persistence.EntityManager;
 
 import org.junit.AfterClass;
 import org.junit.Rule;
@@ -11,6 +14,7 @@ import org.junit.Test;
 
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.journal.JournalError;
+import se.hemresa.journal.Note;
 import se.hemresa.journal.Story;
 import se.hemresa.journal.testing.PostgresCluster;
 import se.hemresa.journal.testing.TestDatabase;
@@ -52,6 +56,39 @@ public class OutageTest {
         assertThat(database.journal().after(0, Set.of(), 10))
                 .extracting(entry -> entry.payload().get("line"))
                 .startsWith("1", "3");
+    }
+
+    @Test
+    public void tellsWhatAnEntityManagerMeetsAsTheDatabaseBeingAway() {
+        database.migrate("diary", "db/diary.xml", getClass().getClassLoader());
+        EntityManager diary = database.entityManager("diary", Note.class);
+
+        try {
+            assertAway(() -> {
+                diary.find(Note.class, "1");
+                own.kill();
+                diary.find(Note.class, "2");
+            });
+        } finally {
+            own.start();
+        }
+
+        await().ignoreExceptions().until(() -> append(1));
+    }
+
+    @Test
+    public void tellsAFullDiskAsTheDatabaseBeingAway() {
+        assertThat(DatabaseFailure.of(new SQLException("could not extend file", "53100")))
+                .isInstanceOfSatisfying(
+                        PlatformException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(JournalError.DATABASE_AWAY));
+    }
+
+    private void assertAway(Runnable work) {
+        assertThatThrownBy(() -> Story.KARIN.run(() -> database.unitOfWork().run(work)))
+                .isInstanceOfSatisfying(
+                        PlatformException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(JournalError.DATABASE_AWAY));
     }
 
     @Test
