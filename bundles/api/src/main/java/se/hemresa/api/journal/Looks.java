@@ -66,7 +66,7 @@ public interface Looks {
      * @param kind what it was
      * @param operation the operation of the contract, e.g. {@code readSection}; a code, at most 200 characters
      * @param module the module that answered
-     * @param door {@code rest}, {@code soap} or {@code shell}
+     * @param door {@code rest}, {@code soap} or {@code shell}; {@code tls} for a handshake that was refused
      * @param outcome {@code ok}, or the code of the error
      * @param cases every case of which something was shown; empty if none
      * @param sections the codes of the sections of which something was shown
