@@ -40,7 +40,10 @@ public final class Witness {
      * @throws PlatformException 503 if the entry is not durable
      */
     void write(Exchange exchange, Looks.Look look) {
-        Caller caller = exchange.caller() == null ? STRANGER : exchange.caller();
+        write(exchange.caller() == null ? STRANGER : exchange.caller(), look);
+    }
+
+    private void write(Caller caller, Looks.Look look) {
         try {
             caller.run(() -> looks.write(look));
         } catch (PlatformException told) {
@@ -66,5 +69,14 @@ public final class Witness {
                         outcome,
                         Set.of(),
                         Set.of()));
+    }
+
+    /**
+     * @param reason a code for the journal: why the handshake ended over the certificate of somebody who has asked nothing yet
+     * @throws PlatformException 503 if the entry is not durable
+     */
+    void refusedCertificate(String reason) {
+        String outcome = GatewayError.NOT_AUTHENTICATED.code() + "/" + reason;
+        write(STRANGER, new Looks.Look(Looks.Kind.DENY, "handshake", "gateway", "tls", outcome, Set.of(), Set.of()));
     }
 }
