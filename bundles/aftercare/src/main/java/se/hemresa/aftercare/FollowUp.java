@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * A follow-up: due, or done (domain.md §7.6).
@@ -69,6 +70,11 @@ public record FollowUp(UUID id, CaseId caseId, Due plan, Optional<Contact> conta
         /** Keeps an unmodifiable copy. */
         public Findings {
             reExploitationSigns = List.copyOf(reExploitationSigns);
+        }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * An entry of the ledger (domain.md §7.6). It moves its amount from one account to another, once it is approved by another
@@ -92,6 +93,11 @@ public record LedgerEntry(
 
         /** To nothing. */
         public static final References NONE = new References(Optional.empty(), Optional.empty(), Optional.empty());
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
     }
 
     /**

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import se.hemresa.api.id.Opaque;
+
 /**
  * A measure of a reintegration plan.
  *
@@ -23,7 +25,12 @@ public record Measure(UUID id, Support support, Money budget, Status status) {
      * @param from the first day
      * @param to the last day; empty if it is open
      */
-    public record Support(String type, String provider, LocalDate from, Optional<LocalDate> to) {}
+    public record Support(String type, String provider, LocalDate from, Optional<LocalDate> to) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /** How far a measure has come. */
     public enum Status {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * A version of a reintegration plan (domain.md §7.6). While there are goals only, it is the outline, version 0; the first
@@ -44,5 +45,10 @@ public record Plan(UUID id, CaseId caseId, int version, List<String> goals, List
      */
     public Optional<Measure> measure(UUID id) {
         return measures.stream().filter(measure -> measure.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this, id, caseId);
     }
 }

@@ -20,6 +20,7 @@ import se.hemresa.api.access.Operation;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.api.journal.Journal;
 import se.hemresa.api.work.UnitOfWork;
 
@@ -61,7 +62,12 @@ public final class PlanDesk {
      * @param goals what the person wants to reach
      * @param measures what is done for it
      */
-    public record Draft(List<String> goals, List<DraftMeasure> measures) {}
+    public record Draft(List<String> goals, List<DraftMeasure> measures) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /**
      * A measure of a draft.

@@ -204,27 +204,17 @@ public class CareFollowerTest {
                 IOM,
                 Optional.of(EMIL),
                 new CaseMoved(EMIL, event, from, to).payload());
-        SELF.call(() -> {
-            home.follower().moved(entry);
-            return null;
-        });
+        SELF.run(() -> home.follower().moved(entry));
         return entry;
     }
 
     private void told(String kind) {
-        SELF.call(() -> {
-            database.unitOfWork()
-                    .run(() ->
-                            home.follower().told(entry("IomStatusReported", Map.of("ackId", "ack-1", "kind", kind))));
-            return null;
-        });
+        SELF.run(() -> database.unitOfWork()
+                .run(() -> home.follower().told(entry("IomStatusReported", Map.of("ackId", "ack-1", "kind", kind)))));
     }
 
     private void due(UUID followUp) {
-        SELF.call(() -> {
-            home.follower().due(entry("FollowUpDue", Map.of("followUpId", followUp.toString())));
-            return null;
-        });
+        SELF.run(() -> home.follower().due(entry("FollowUpDue", Map.of("followUpId", followUp.toString()))));
     }
 
     private static Entry entry(String type, Map<String, String> payload) {

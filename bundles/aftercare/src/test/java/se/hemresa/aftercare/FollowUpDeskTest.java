@@ -141,10 +141,7 @@ public class FollowUpDeskTest {
     }
 
     private void plan() {
-        KARIN.call(() -> {
-            home.followUps().plan(EMIL, NOW);
-            return null;
-        });
+        KARIN.run(() -> home.followUps().plan(EMIL, NOW));
     }
 
     private List<FollowUp> followUps() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 
 /**
  * What is counted of one case: codes, an age and a date, no name (domain.md §7.8). Lists are sorted and hold nothing twice.
@@ -56,6 +57,11 @@ public record Fact(
                     : OptionalInt.empty();
             return new Person(Category.of(text(identity, "gender"), age), age, texts(identity, "citizenships"));
         }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
     }
 
     /**
@@ -88,7 +94,12 @@ public record Fact(
      * @param identity the section {@code identity}, at least under the mask {@code STATISTICS}
      * @param exploitation the section {@code exploitation}
      */
-    record Sections(Map<String, Object> shell, Map<String, Object> identity, Map<String, Object> exploitation) {}
+    record Sections(Map<String, Object> shell, Map<String, Object> identity, Map<String, Object> exploitation) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /**
      * Makes the fact.

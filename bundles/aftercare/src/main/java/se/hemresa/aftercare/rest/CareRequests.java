@@ -15,6 +15,7 @@ import se.hemresa.aftercare.LedgerEntry;
 import se.hemresa.aftercare.Measure;
 import se.hemresa.aftercare.Money;
 import se.hemresa.aftercare.PlanDesk;
+import se.hemresa.api.id.Opaque;
 
 /** The bodies of what is recorded, as in the contract; a member that is not given is null. */
 final class CareRequests {
@@ -35,6 +36,11 @@ final class CareRequests {
             return new PlanDesk.Draft(
                     goals, given.stream().map(CareMeasure::draft).toList());
         }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
     }
 
     record CareMeasure(UUID id, String supportType, String provider, CareMoney budget, LocalDate from, LocalDate to) {
@@ -44,6 +50,11 @@ final class CareRequests {
                     Optional.ofNullable(id),
                     new Measure.Support(supportType, provider, from, Optional.ofNullable(to)),
                     budget.money());
+        }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this, id);
         }
     }
 
@@ -82,6 +93,11 @@ final class CareRequests {
                             Optional.ofNullable(evidenceDocumentId),
                             Optional.ofNullable(settles)));
         }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
     }
 
     record CareRate(String sekPerEur, LocalDate on) {
@@ -112,6 +128,11 @@ final class CareRequests {
                             Optional.ofNullable(scores).map(CareScores::scores),
                             reExploitationSigns == null ? List.of() : reExploitationSigns,
                             Optional.ofNullable(nextStep)));
+        }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this, followUpId);
         }
     }
 

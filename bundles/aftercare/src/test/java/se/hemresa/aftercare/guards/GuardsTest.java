@@ -342,10 +342,7 @@ public class GuardsTest {
     public void finalFollowUpRecordedFailsForTheOneOfAnEarlierReturn() {
         home.followUp(report(FollowUp.Kind.FINAL, "DECLINED_CONTACT"));
         home.clock().move(Duration.ofDays(400));
-        IVANA.call(() -> {
-            home.followUps().plan(EMIL, home.clock().instant());
-            return null;
-        });
+        IVANA.run(() -> home.followUps().plan(EMIL, home.clock().instant()));
 
         assertFails("final-follow-up-recorded");
         assertFails("six-months-passed-or-contact-declined");
@@ -353,10 +350,7 @@ public class GuardsTest {
 
     @Test
     public void finalFollowUpRecordedFailsWhileItIsOnlyDue() {
-        IVANA.call(() -> {
-            home.followUps().plan(EMIL, NOW);
-            return null;
-        });
+        IVANA.run(() -> home.followUps().plan(EMIL, NOW));
         home.followUp(report(FollowUp.Kind.REGULAR, "SAFE_STABLE"));
 
         assertFails("final-follow-up-recorded");

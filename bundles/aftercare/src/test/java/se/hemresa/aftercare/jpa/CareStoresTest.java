@@ -132,10 +132,7 @@ public class CareStoresTest {
     @Test
     public void givesFollowUpsByTheMomentTheyAreDue() {
         IVANA.call(() -> home.followUps().record(EMIL, CareHome.report(FollowUp.Kind.REGULAR, "AT_RISK")));
-        KARIN.call(() -> {
-            home.followUps().plan(EMIL, NOW);
-            return null;
-        });
+        KARIN.run(() -> home.followUps().plan(EMIL, NOW));
 
         List<FollowUp> all = home.read(() -> home.stores().followUps().ofCase(EMIL));
 
@@ -148,10 +145,7 @@ public class CareStoresTest {
 
     @Test
     public void keepsWhatACompletedFollowUpHasFound() {
-        KARIN.call(() -> {
-            home.followUps().plan(EMIL, NOW.minusSeconds(3600));
-            return null;
-        });
+        KARIN.run(() -> home.followUps().plan(EMIL, NOW.minusSeconds(3600)));
         UUID first =
                 home.read(() -> home.stores().followUps().ofCase(EMIL)).get(0).id();
         FollowUp.Scores scores =
@@ -173,10 +167,7 @@ public class CareStoresTest {
 
     @Test
     public void listsWhatIsDueAndNotDone() {
-        KARIN.call(() -> {
-            home.followUps().plan(EMIL, NOW.minusSeconds(200L * 24 * 3600));
-            return null;
-        });
+        KARIN.run(() -> home.followUps().plan(EMIL, NOW.minusSeconds(200L * 24 * 3600)));
 
         assertThat(home.record().due(10))
                 .extracting(one -> one.plan().period().orElseThrow())

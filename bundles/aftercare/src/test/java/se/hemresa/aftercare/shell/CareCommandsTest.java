@@ -49,10 +49,7 @@ public class CareCommandsTest {
 
     @Test
     public void listsWhatIsDueByCase() {
-        KARIN.call(() -> {
-            home.followUps().plan(EMIL, NOW.minusSeconds(40L * 24 * 3600));
-            return null;
-        });
+        KARIN.run(() -> home.followUps().plan(EMIL, NOW.minusSeconds(40L * 24 * 3600)));
 
         assertThat(home.record().due(10))
                 .singleElement()

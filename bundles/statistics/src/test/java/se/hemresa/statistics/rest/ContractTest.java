@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.statistics.rest;
 
-import java.io.InputStream;
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import javax.ws.rs.GET;
-import javax.ws.rs.Path;
-
-import org.junit.Before;
 import org.junit.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
+import se.hemresa.api.testing.ModuleContract;
 import se.hemresa.statistics.MemoryFactStore;
 import se.hemresa.statistics.Period;
 import se.hemresa.statistics.Report;
@@ -28,42 +18,24 @@ import se.hemresa.statistics.Scope;
 import se.hemresa.statistics.SeedCases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.hemresa.api.testing.Contract.property;
+import static se.hemresa.api.testing.Contract.schema;
+import static se.hemresa.api.testing.Contract.texts;
 
 /** The contract says what the resource does, and nothing else. */
-public class ContractTest {
+public class ContractTest extends ModuleContract {
 
-    private Map<String, Object> contract;
-
-    @Before
-    public void read() throws Exception {
-        try (InputStream in = getClass().getClassLoader().getResourceAsStream("openapi/contract.yaml")) {
-            contract = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-        }
-    }
-
-    @Test
-    public void namesEveryPathOfTheResourceAndNoOther() {
-        String base = ReportResource.class.getAnnotation(Path.class).value();
-        Set<String> served = Arrays.stream(ReportResource.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(GET.class))
-                .map(method ->
-                        "/" + base + "/" + method.getAnnotation(Path.class).value())
-                .collect(Collectors.toSet());
-
-        assertThat(at("paths").keySet()).isEqualTo(served);
+    public ContractTest() {
+        super(new StatisticsRest(null));
     }
 
     @Test
     public void namesEveryFieldOfTheAnswers() {
         for (String report : List.of("ProgrammeReport", "JourneyReport")) {
-            assertThat(at("components", "schemas", report, "properties").keySet())
-                    .containsExactlyElementsOf(fields(Report.class));
-            assertThat(at("components", "schemas", report + "Line", "properties")
-                            .keySet())
-                    .containsExactlyElementsOf(fields(Line.class));
+            assertThat(properties(report)).isEqualTo(fields(Report.class));
+            assertThat(properties(report + "Line")).isEqualTo(fields(Line.class));
         }
-        assertThat(at("components", "schemas", "ProgrammePeriod", "properties").keySet())
-                .containsExactlyElementsOf(fields(Period.class));
+        assertThat(properties("ProgrammePeriod")).isEqualTo(fields(Period.class));
     }
 
     @Test
@@ -75,27 +47,23 @@ public class ContractTest {
         assertThat(promised("JourneyReport")).isEqualTo(keys(Report.journey(scope, 1, seed.journeys(scope))));
     }
 
-    private Object promised(String report) {
-        return at("components", "schemas", report + "Line", "properties", "key").get("enum");
+    private static List<String> promised(String report) {
+        return texts(property(report + "Line", "key").path("enum"));
     }
 
     private static List<String> keys(Report report) {
         return report.lines().stream().map(Line::key).toList();
     }
 
-    private static List<String> fields(Class<?> type) {
-        return Stream.of(type.getRecordComponents())
-                .map(component -> component.getAccessor())
-                .map(Method::getName)
-                .toList();
+    private static List<String> properties(String schema) {
+        List<String> names = new ArrayList<>();
+        schema(schema).path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> at(String... path) {
-        Map<String, Object> node = contract;
-        for (String step : path) {
-            node = (Map<String, Object>) node.get(step);
-        }
-        return node;
+    private static List<String> fields(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 }
