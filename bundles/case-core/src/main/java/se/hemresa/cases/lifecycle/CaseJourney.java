@@ -2,6 +2,7 @@
 package se.hemresa.cases.lifecycle;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
@@ -66,8 +67,10 @@ public final class CaseJourney implements CaseLifecycle {
     public List<Transition> transitions(CaseId caseId) {
         return work.read(() -> {
             CaseFile file = seen(cases.find(caseId));
-            return table.offered(file.state(), Caller.current().role()).stream()
-                    .map(rule -> new Transition(rule.event(), moves.target(file, rule), guards.ask(rule, caseId)))
+            List<StateRule> rules = table.offered(file.state(), Caller.current().role());
+            Map<StateRule, List<GuardOutcome>> said = guards.ask(rules, caseId);
+            return rules.stream()
+                    .map(rule -> new Transition(rule.event(), moves.target(file, rule), said.get(rule)))
                     .toList();
         });
     }

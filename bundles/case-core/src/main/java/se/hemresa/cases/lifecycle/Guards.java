@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.cases.lifecycle;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,11 +50,27 @@ public final class Guards {
      * @return what each of its guards says, in the order of the table; one that an emergency lets be skipped only warns
      */
     List<GuardOutcome> ask(StateRule rule, CaseId caseId) {
+        return ask(List.of(rule), caseId).get(rule);
+    }
+
+    /**
+     * Asks each guard once, however many of the transitions it guards: they are asked at one moment, and some are dear.
+     *
+     * @param rules transitions
+     * @param caseId the case, which nothing changes meanwhile
+     * @return what {@link #ask(StateRule, CaseId)} gives for each of them
+     */
+    Map<StateRule, List<GuardOutcome>> ask(List<StateRule> rules, CaseId caseId) {
         List<Guard> now = present;
-        List<GuardOutcome> said = rule.guards().stream()
-                .map(guard -> guard.outcome(ask(guard.code(), caseId, now)))
-                .toList();
-        return emergencies.lift(rule, caseId, said);
+        Map<String, Outcome> known = new HashMap<>();
+        Map<StateRule, List<GuardOutcome>> said = new HashMap<>();
+        for (StateRule rule : rules) {
+            List<GuardOutcome> ofRule = rule.guards().stream()
+                    .map(guard -> guard.outcome(known.computeIfAbsent(guard.code(), code -> ask(code, caseId, now))))
+                    .toList();
+            said.put(rule, emergencies.lift(rule, caseId, ofRule));
+        }
+        return said;
     }
 
     /**
