@@ -20,7 +20,6 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.crypto.ECDHEncrypter;
 import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 
 /**
@@ -34,6 +33,8 @@ public final class Envelope {
     public static final int LONGEST = 48_000;
 
     private static final String CONTENT = "JOSE";
+
+    private static final ProvedSignatures PROVED = new ProvedSignatures();
 
     private Envelope() {}
 
@@ -129,7 +130,7 @@ public final class Envelope {
             }
             for (ECKey key : keys) {
                 if (key.getKeyID().equals(signed.getHeader().getKeyID())) {
-                    return signed.verify(new ECDSAVerifier(key.toPublicJWK()));
+                    return PROVED.holds(signed, jws, key.toPublicJWK());
                 }
             }
             return false;

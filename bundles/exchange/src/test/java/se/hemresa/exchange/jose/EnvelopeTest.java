@@ -49,6 +49,18 @@ public class EnvelopeTest {
     }
 
     @Test
+    public void aSignatureThatWasProvedProvesNothingForAnotherKeyOrOtherBytes() {
+        String jws = Envelope.open(Envelope.seal("{}", sender, receiver), List.of(receiver));
+        String altered = jws.replace("." + jws.split("\\.")[1] + ".", ".e30K.");
+
+        for (int look = 0; look < 2; look++) {
+            assertThat(Envelope.isSignedBy(jws, List.of(sender))).isTrue();
+            assertThat(Envelope.isSignedBy(jws, List.of(key("sender")))).isFalse();
+            assertThat(Envelope.isSignedBy(altered, List.of(sender))).isFalse();
+        }
+    }
+
+    @Test
     public void opensForNobodyElse() {
         String jose = Envelope.seal("{}", sender, receiver);
 
