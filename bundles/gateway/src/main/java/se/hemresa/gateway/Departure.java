@@ -45,7 +45,8 @@ final class Departure {
      */
     void send(Exchange exchange, Answer answer) throws IOException {
         exchange.send(answer);
-        metrics.answered(exchange.door(), exchange.module(), answer.status(), exchange.nanoseconds());
+        metrics.answered(
+                exchange.door(), exchange.module(), exchange.manner(), answer.status(), exchange.nanoseconds());
     }
 
     private Answer witnessed(Exchange exchange, Answer answer) {

@@ -17,6 +17,7 @@ import se.hemresa.api.access.Seen;
 import se.hemresa.api.cases.TransitionRefused;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.gateway.Missed;
+import se.hemresa.api.work.Trace;
 import se.hemresa.gateway.contract.Limits;
 import se.hemresa.gateway.error.GatewayError;
 import se.hemresa.gateway.serving.Door;
@@ -31,9 +32,6 @@ import se.hemresa.gateway.serving.Visit;
  * answer. By either protocol it is the same way; only the {@link Door} differs. Any thread.
  */
 final class Dispatcher {
-
-    /** Where the log finds the trace. */
-    private static final String TRACE = "trace";
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -55,18 +53,18 @@ final class Dispatcher {
 
     void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exchange exchange = Exchange.of(request, response);
-        MDC.put(TRACE, exchange.trace());
+        MDC.put(Trace.NAME, exchange.trace().id());
         try {
             if (exchange.held().isPresent()) {
                 departure.send(exchange, exchange.held().get());
                 return;
             }
-            Optional<Answer> answer = answer(exchange);
+            Optional<Answer> answer = exchange.trace().during(() -> answer(exchange));
             if (answer.isPresent()) {
                 departure.leave(exchange, answer.get());
             }
         } finally {
-            MDC.remove(TRACE);
+            MDC.remove(Trace.NAME);
         }
     }
 
@@ -135,6 +133,7 @@ final class Dispatcher {
 
     private Answer handle(Exchange exchange, Message message, Visit visit, Runnable check) {
         exchange.asksFor(message.operation());
+        exchange.actsAs(message.manner());
         if (exchange.caller() != null) {
             exchange.comesFrom(callers.withPurpose(exchange.caller(), message.purpose()));
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import javax.servlet.AsyncContext;
@@ -19,10 +20,12 @@ import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.journal.Looks;
+import se.hemresa.api.work.Trace;
 import se.hemresa.gateway.contract.Limits;
 import se.hemresa.gateway.contract.Operation;
 import se.hemresa.gateway.contract.PacedBody;
 import se.hemresa.gateway.contract.PathTemplate;
+import se.hemresa.gateway.serving.Message;
 
 /** One request on its way through the door. It survives parking as an attribute of the request. */
 final class Exchange {
@@ -42,6 +45,7 @@ final class Exchange {
     private byte[] body;
     private String module = "gateway";
     private String operation = Operation.UNKNOWN;
+    private String manner = "none";
     private Looks.Look look;
     private Answer held;
     private boolean waited;
@@ -89,9 +93,9 @@ final class Exchange {
         return isSoap() ? "soap" : "rest";
     }
 
-    /** @return the trace it belongs to, 32 hexadecimal digits; for the log */
-    String trace() {
-        return traceparent.substring(3, 35);
+    /** @return the trace it belongs to */
+    Trace trace() {
+        return new Trace(traceparent.substring(3, 35));
     }
 
     /** @return the operation of the contract, as far as it is known */
@@ -115,6 +119,15 @@ final class Exchange {
 
     void asksFor(String known) {
         operation = known;
+    }
+
+    /** @return what it does to the platform: {@code write}, {@code read}, {@code ask}; {@code none} until it has been read */
+    String manner() {
+        return manner;
+    }
+
+    void actsAs(Message.Manner known) {
+        manner = known.name().toLowerCase(Locale.ROOT);
     }
 
     /** @return what the journal must know before the answer leaves; empty if the answer shows nothing */

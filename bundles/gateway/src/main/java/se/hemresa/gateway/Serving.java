@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import se.hemresa.api.gateway.RestResource;
+import se.hemresa.api.gateway.ServedModules;
 import se.hemresa.api.gateway.SoapEndpoint;
 import se.hemresa.gateway.contract.Contract;
 import se.hemresa.gateway.contract.MergedContract;
@@ -39,8 +42,8 @@ import se.hemresa.gateway.serving.RestDoor;
 import se.hemresa.gateway.serving.SoapDoor;
 
 /** Everything that is served now: the doors of the modules, their merged contract, and the requests that wait. */
-@Component(service = Serving.class)
-public final class Serving implements ModuleWatch {
+@Component(service = {Serving.class, ServedModules.class})
+public final class Serving implements ModuleWatch, ServedModules {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final String CONTRACT = "openapi/contract.yaml";
@@ -115,6 +118,11 @@ public final class Serving implements ModuleWatch {
         if (event.getType() == BundleEvent.STOPPING) {
             trackers.forEach(tracker -> tracker.leave(event.getBundle()));
         }
+    }
+
+    @Override
+    public Set<String> names() {
+        return modules.all().stream().map(generation -> generation.module()).collect(Collectors.toSet());
     }
 
     Modules modules() {

@@ -32,6 +32,7 @@ import se.hemresa.api.journal.TreeHead;
 import se.hemresa.api.journal.Verification;
 import se.hemresa.api.work.Inbox;
 import se.hemresa.api.work.StoredAnswer;
+import se.hemresa.api.work.Trace;
 import se.hemresa.api.work.UnitOfWork;
 
 /** Unit of work, inbox, journal and one table, in memory, one unit at a time, with a true rollback. */
@@ -43,6 +44,9 @@ final class MemoryPlatform implements UnitOfWork, Inbox, Journal, Looks {
     private final List<Seen> looks = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock(true);
     private Map<String, Row> inbox = new HashMap<>();
+    /** In which trace each event was told. */
+    final List<Trace> traces = new CopyOnWriteArrayList<>();
+
     private List<Entry> journal = new ArrayList<>();
     private List<String> notes = new ArrayList<>();
     private int told;
@@ -151,6 +155,7 @@ final class MemoryPlatform implements UnitOfWork, Inbox, Journal, Looks {
     @Override
     public EntryId append(Event event) {
         EntryId id = new EntryId(UUID.randomUUID());
+        Trace.current().ifPresent(traces::add);
         journal.add(new Entry(
                 journal.size() + 1L,
                 id,

@@ -23,7 +23,6 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.rules.ExternalResource;
 
-import com.codahale.metrics.MetricRegistry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -61,6 +60,8 @@ final class RunningGateway extends ExternalResource {
     /** How many requests are taken; none is refused unless a test says so. */
     final Quotas quotas = new Quotas(figures(0, 0, 0, 0));
 
+    final Metrics metrics = new Metrics(List.of());
+
     private final Holding holding = new Holding();
     private final AtomicInteger numbers = new AtomicInteger();
     private final HttpClient client =
@@ -79,7 +80,7 @@ final class RunningGateway extends ExternalResource {
                 new Callers(this::prove, new OpenAccess("SE-AB"), quotas, new Sessions(true)),
                 new Work(platform, platform, platform),
                 refusals,
-                new Departure(witness, refusals, holding, new Metrics(new MetricRegistry())));
+                new Departure(witness, refusals, holding, metrics));
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder holder = new ServletHolder(new GatewayServlet(dispatcher, new ProblemPages(modules)));
         holder.setAsyncSupported(true);

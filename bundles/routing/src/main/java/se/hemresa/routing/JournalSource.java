@@ -20,7 +20,8 @@ record JournalSource(Subscriptions subscriptions, String name, Set<String> types
 
     @Override
     public boolean deliver(UnaryOperator<Object> route) {
-        Delivery outcome = subscriptions.deliver(name, types, route::apply);
+        Delivery outcome =
+                subscriptions.deliver(name, types, entry -> TracedEntry.during(entry, () -> route.apply(entry)));
         return outcome == Delivery.DELIVERED || outcome == Delivery.PARKED;
     }
 

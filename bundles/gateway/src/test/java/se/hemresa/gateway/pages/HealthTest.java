@@ -14,8 +14,6 @@ import org.apache.felix.hc.api.execution.HealthCheckSelector;
 import org.junit.Test;
 import org.osgi.framework.ServiceReference;
 
-import com.codahale.metrics.MetricRegistry;
-
 import se.hemresa.gateway.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,16 +48,6 @@ public class HealthTest {
                         .answer("ready,raedy")
                         .status())
                 .isEqualTo(404);
-    }
-
-    @Test
-    public void countsByDoorModuleAndClassOfStatus() {
-        Metrics metrics = new Metrics(new MetricRegistry());
-        metrics.watchParked(() -> 7);
-        metrics.answered("soap", "case-core", 503, 1_000_000);
-
-        assertThat(metrics.text())
-                .contains("hemresa_requests_parked 7.0", "hemresa_requests_soap_case_core_5xx_count 1.0", "jvm_memory");
     }
 
     private static String text(Answer answer) {

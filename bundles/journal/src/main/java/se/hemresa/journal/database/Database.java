@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 
 /**
  * The one pool. It opens whether or not the database can be reached, and finds it again by itself; nobody outside this
@@ -95,12 +96,27 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** @return how many pooled connections are in use now */
-    public int active() {
-        return pool.isRunning() && pool.getHikariPoolMXBean() != null
-                ? pool.getHikariPoolMXBean().getActiveConnections()
-                : 0;
+    /** @return how the pool is used now */
+    public Use use() {
+        HikariPoolMXBean now = pool.isRunning() ? pool.getHikariPoolMXBean() : null;
+        return now == null
+                ? new Use(0, 0, 0, CONNECTIONS)
+                : new Use(
+                        now.getActiveConnections(),
+                        now.getIdleConnections(),
+                        now.getThreadsAwaitingConnection(),
+                        CONNECTIONS);
     }
+
+    /**
+     * How the pool is used.
+     *
+     * @param active connections in use
+     * @param idle connections that lie ready
+     * @param waiting threads that wait for a connection
+     * @param max connections at the most
+     */
+    public record Use(int active, int idle, int waiting, int max) {}
 
     /** Closes the pool, and an embedded database in order. */
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import se.hemresa.api.journal.InclusionProof;
 import se.hemresa.api.journal.Journal;
 import se.hemresa.api.journal.TreeHead;
 import se.hemresa.api.journal.Verification;
+import se.hemresa.api.work.Trace;
 import se.hemresa.journal.database.Dialect;
 import se.hemresa.journal.work.JdbcUnitOfWork;
 import se.hemresa.journal.work.Sql;
@@ -81,7 +83,7 @@ public final class JdbcJournal implements Journal {
                 caller.user().orElse(null),
                 caller.purpose(),
                 event.subject().map(CaseId::toString).orElse(null),
-                JsonText.write(checked(event.payload())));
+                JsonText.write(checked(traced(event.payload()))));
         return id;
     }
 
@@ -134,6 +136,13 @@ public final class JdbcJournal implements Journal {
     /** @return a condition on {@code e.type} for that many types; none for 0 */
     static String ofTypes(int count) {
         return count == 0 ? "" : " AND e.type IN (" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+    }
+
+    /** The trace of the request or delivery that tells it, so that whatever follows from the entry can keep it up. */
+    private static Map<String, String> traced(Map<String, String> payload) {
+        Map<String, String> traced = new HashMap<>(payload);
+        Trace.current().ifPresent(trace -> traced.put(Trace.NAME, trace.id()));
+        return traced;
     }
 
     /** The number is taken here, after the caller has locked the row of its case: so entries of a case keep their order. */

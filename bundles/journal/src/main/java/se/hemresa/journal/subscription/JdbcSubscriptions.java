@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -112,16 +113,17 @@ public final class JdbcSubscriptions implements Subscriptions {
         return released;
     }
 
-    /** @return how many events are parked or wait behind a parked one */
-    public long parkedCount() {
-        return units.read(parking::count);
+    /** @return of how many cases events are parked, by subscription; a subscription without any is left out */
+    public Map<String, Long> parkedCases() {
+        return units.read(parking::cases);
     }
 
-    /** @return how many entries the slowest subscription has not passed; 0 if there is no subscription */
-    public long lag() {
+    /** @return how many entries each subscription has not passed, by name */
+    public Map<String, Long> lags() {
         long end = units.read(cursors::end);
-        return end
-                - cursors().values().stream().mapToLong(Long::longValue).min().orElse(end);
+        Map<String, Long> lags = new TreeMap<>(cursors());
+        lags.replaceAll((subscription, position) -> Math.max(0, end - position));
+        return lags;
     }
 
     /** Looking costs no commit and, on Derby, keeps nobody out. */

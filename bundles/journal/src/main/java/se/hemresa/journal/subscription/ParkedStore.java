@@ -2,7 +2,9 @@
 package se.hemresa.journal.subscription;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import se.hemresa.api.id.CaseId;
 import se.hemresa.api.journal.Entry;
@@ -81,8 +83,13 @@ final class ParkedStore {
                 row -> new Parked(row.getString(13), CursorStore.entry(row), row.getInt(14), row.getString(15)));
     }
 
-    long count() {
-        return sql.one("SELECT COUNT(*) FROM journal_parked", row -> row.getLong(1))
-                .orElse(0L);
+    /** @return of how many cases events are parked, by subscription */
+    Map<String, Long> cases() {
+        Map<String, Long> cases = new TreeMap<>();
+        sql.list(
+                        "SELECT subscription, COUNT(DISTINCT subject) FROM journal_parked GROUP BY subscription",
+                        row -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(row -> cases.put(row.getKey(), row.getValue()));
+        return cases;
     }
 }

@@ -200,7 +200,7 @@ public class UnitOfWorkTest {
         long stored = work.read(() ->
                 notes.createQuery("SELECT COUNT(n) FROM Note n", Long.class).getSingleResult());
         assertThat(stored).isEqualTo(200);
-        assertThat(database.platform().database().active()).isZero();
+        assertThat(database.platform().database().use().active()).isZero();
     }
 
     private void writeEverything(String id) {
