@@ -41,6 +41,28 @@ public enum ExchangeError implements ErrorCode {
             "The partner has not signed it, or it is about another message than the one it names.",
             "Parten har inte undertecknat det, eller så gäller det ett annat meddelande än det angivna.",
             "Sign it with the registered key, and give the digest of the message that is answered."),
+    NOT_WAITING(
+            409,
+            "The message does not wait: it was sent, has ended, or was never queued.",
+            "Meddelandet väntar inte: det är skickat, avslutat eller har aldrig ställts i kö.",
+            "outbox:list shows the messages that wait."),
+    ON_ITS_WAY(
+            409,
+            "The message is on its way at this moment.",
+            "Meddelandet är på väg just nu.",
+            "Look at outbox:list again in a minute."),
+    HELD_ALREADY(
+            409, "It is held already.", "Det hålls redan kvar.", "outbox:retry with the same id lets it go out again."),
+    PARTNER_HELD(
+            409,
+            "Everything to this partner is held.",
+            "Allt till denna part hålls kvar.",
+            "outbox:retry with the partner's id lets its messages go out again."),
+    BEHIND_ANOTHER(
+            409,
+            "An earlier message of the same case to this partner goes first.",
+            "Ett tidigare meddelande i samma ärende till denna part går först.",
+            "outbox:list shows the messages that wait, oldest first; retry the first of its case."),
     OTHER_VERSION(
             409,
             "Another version of the partner is proposed than the one named.",

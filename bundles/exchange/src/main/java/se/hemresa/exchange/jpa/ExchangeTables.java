@@ -15,6 +15,7 @@ public final class ExchangeTables implements Migration, EntityModel {
     static final List<Class<?>> CLASSES = List.of(
             AckEntity.class,
             CodesConverter.class,
+            HoldEntity.class,
             MemoryEntity.class,
             MessageEntity.class,
             OwnKeyEntity.class,

@@ -50,6 +50,8 @@ public final class JpaQueueStore implements QueueStore {
         return free(
                         receiver,
                         "m.nextAttemptAt <= :now" + (safetyOnly ? " and m.lane = '" + MessageEntity.SAFETY + "'" : "")
+                                + " and not exists (select h from HoldEntity h where h.subject = m.id"
+                                + " or h.subject = m.receiver)"
                                 + " and not exists (select e from MessageEntity e where e.caseId = m.caseId"
                                 + " and e.receiver = m.receiver and e.lane = m.lane and e.state = m.state"
                                 + " and e.seq < m.seq) order by m.lane desc, m.seq",
@@ -90,6 +92,16 @@ public final class JpaQueueStore implements QueueStore {
                 .map(Timestamp::getTime);
     }
 
+    private long anyClock() {
+        return entities.createQuery(
+                        "select CURRENT_TIMESTAMP from MessageEntity m where m.state = 'QUEUED'", Timestamp.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Timestamp::getTime)
+                .orElse(0L);
+    }
+
     @Override
     public OptionalLong claim(Queued queued, Duration lease) {
         long until = clock(queued.receiver()).orElse(0L) + lease.toMillis();
@@ -123,6 +135,49 @@ public final class JpaQueueStore implements QueueStore {
                         .setParameter("token", token)
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public boolean fence(UUID id) {
+        return changeFree("id", id.toString(), "") == 1;
+    }
+
+    @Override
+    public long fenceAll(AgencyId receiver) {
+        return count("e.receiver = :value", receiver.value()) - changeFree("receiver", receiver.value(), "");
+    }
+
+    @Override
+    public boolean isFirst(UUID id) {
+        String before = "exists (select m from MessageEntity m where m.id = :value and m.caseId = e.caseId"
+                + " and m.receiver = e.receiver and m.lane = e.lane and e.seq < m.seq)";
+        return count(before, id.toString()) == 0;
+    }
+
+    @Override
+    public boolean makeDue(UUID id, Instant now) {
+        return changeFree("id", id.toString(), ", m.nextAttemptAt = " + now.toEpochMilli()) == 1;
+    }
+
+    @Override
+    public int makeAllDue(AgencyId receiver, Instant now) {
+        return changeFree("receiver", receiver.value(), ", m.nextAttemptAt = " + now.toEpochMilli());
+    }
+
+    /** A new token, so that a claim of what was read before comes to nothing. */
+    private int changeFree(String attribute, String value, String change) {
+        return entities.createQuery("update MessageEntity m set m.token = m.token + 1" + change + " where m."
+                        + attribute + " = :value and m.state = 'QUEUED' and m.leaseUntil <= :clock")
+                .setParameter("value", value)
+                .setParameter("clock", anyClock())
+                .executeUpdate();
+    }
+
+    private long count(String condition, String value) {
+        return entities.createQuery(
+                        "select count(e) from MessageEntity e where e.state = 'QUEUED' and " + condition, Long.class)
+                .setParameter("value", value)
+                .getSingleResult();
     }
 
     @Override

@@ -14,6 +14,7 @@ import javax.persistence.Table;
 import se.hemresa.api.exchange.Letter.State;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.work.Trace;
 import se.hemresa.exchange.mail.Message;
 import se.hemresa.exchange.mail.QueueStore.Queued;
 
@@ -80,6 +81,8 @@ class MessageEntity {
 
     private long token;
 
+    private String trace;
+
     private byte[] sealed;
 
     protected MessageEntity() {}
@@ -99,6 +102,7 @@ class MessageEntity {
         this.expiresAt = message.expiresAt().toEpochMilli();
         this.sentAt = Moments.column(message.sentAt());
         this.lane = Message.isSafety(message.type()) ? SAFETY : "ORDINARY";
+        this.trace = Trace.current().map(Trace::id).orElse(null);
         this.sealed = sealed;
     }
 
@@ -131,6 +135,7 @@ class MessageEntity {
                 new AgencyId(receiver),
                 token,
                 attempts,
-                Moments.of(nextAttemptAt));
+                Moments.of(nextAttemptAt),
+                Optional.ofNullable(trace).map(Trace::new));
     }
 }

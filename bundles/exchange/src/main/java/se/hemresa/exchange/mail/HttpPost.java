@@ -59,14 +59,14 @@ public final class HttpPost {
      * @throws DeliveryFailed on anything else
      */
     String send(String endpoint, UUID messageId, String jose) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint))
                 .timeout(whole)
                 .header("Content-Type", "application/jose")
                 .header("Accept", "application/jose")
                 .header("Hemresa-Message-Id", messageId.toString())
-                .POST(HttpRequest.BodyPublishers.ofString(jose, StandardCharsets.US_ASCII))
-                .build();
-        HttpResponse<byte[]> response = exchange(request);
+                .POST(HttpRequest.BodyPublishers.ofString(jose, StandardCharsets.US_ASCII));
+        TracedMessage.traceparent().ifPresent(parent -> request.header("traceparent", parent));
+        HttpResponse<byte[]> response = exchange(request.build());
         if (response.statusCode() != 200) {
             throw new DeliveryFailed(
                     "status-" + response.statusCode(), retryAfter(response).orElse(null), null);

@@ -63,7 +63,9 @@ public final class MailQueue implements Outbox {
         if (turn.stopped()) {
             return Delivery.STOPPED;
         }
-        return turn.claim().map(claim -> carry(claim, partner.get(), route)).orElse(Delivery.IDLE);
+        return turn.claim()
+                .map(claim -> TracedMessage.during(claim.queued(), () -> carry(claim, partner.get(), route)))
+                .orElse(Delivery.IDLE);
     }
 
     private Delivery carry(Claim claim, Partner partner, Function<Parcel, Receipt> route) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import se.hemresa.api.exchange.Letter.State;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.work.Trace;
 
 /**
  * The line of queued messages, one for each case and partner. A message is held by a lease, measured by the clock of the
@@ -30,7 +31,8 @@ public interface QueueStore {
      * @param receiver a partner
      * @param now the moment
      * @param safetyOnly whether ordinary messages wait, because the partner is left alone
-     * @return messages that are due, that nobody holds and that are the first of their line, safety first, 10 at the most
+     * @return messages that are due, that nobody carries, that no administrator holds and that are the first of their line,
+     *     safety first, 10 at the most
      */
     List<Queued> due(AgencyId receiver, Instant now, boolean safetyOnly);
 
@@ -62,6 +64,42 @@ public interface QueueStore {
      */
     boolean putBack(UUID id, long token, Instant next);
 
+    /**
+     * Takes a message from whoever has read it and has not claimed it yet.
+     *
+     * @param id the message
+     * @return whether it waits and nobody carries it now; otherwise nothing is changed
+     */
+    boolean fence(UUID id);
+
+    /**
+     * As {@link #fence(UUID)}, for every message to a partner.
+     *
+     * @param receiver the partner
+     * @return how many are being carried now
+     */
+    long fenceAll(AgencyId receiver);
+
+    /**
+     * @param id a message that waits
+     * @return whether no other message of its case waits for the same partner before it
+     */
+    boolean isFirst(UUID id);
+
+    /**
+     * @param id the message
+     * @param now from when it is due
+     * @return whether it waits and nobody carries it now; otherwise nothing is changed
+     */
+    boolean makeDue(UUID id, Instant now);
+
+    /**
+     * @param receiver a partner
+     * @param now from when all of its messages are due that nobody carries now
+     * @return how many that are
+     */
+    int makeAllDue(AgencyId receiver, Instant now);
+
     /** @return how many messages wait for each partner, and since when the oldest does */
     List<Waiting> waiting();
 
@@ -81,8 +119,17 @@ public interface QueueStore {
      * @param token the newest token
      * @param attempts how often it was tried
      * @param next when it is due
+     * @param trace of the request that led to it; empty if it is not known
      */
-    record Queued(UUID id, CaseId caseId, String type, AgencyId receiver, long token, int attempts, Instant next) {}
+    record Queued(
+            UUID id,
+            CaseId caseId,
+            String type,
+            AgencyId receiver,
+            long token,
+            int attempts,
+            Instant next,
+            Optional<Trace> trace) {}
 
     /**
      * How much waits for a partner.

@@ -2,6 +2,8 @@
 package se.hemresa.exchange.shell;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
@@ -12,6 +14,7 @@ import org.apache.karaf.shell.api.console.Session;
 
 import se.hemresa.api.access.Caller;
 import se.hemresa.api.work.UnitOfWork;
+import se.hemresa.exchange.mail.HoldStore;
 import se.hemresa.exchange.mail.QueueStore;
 import se.hemresa.exchange.mail.QueueStore.Queued;
 
@@ -27,6 +30,9 @@ public final class OutboxListCommand implements Action {
 
     @Reference
     private QueueStore queue;
+
+    @Reference
+    private HoldStore holds;
 
     @Reference
     private UnitOfWork work;
@@ -45,13 +51,16 @@ public final class OutboxListCommand implements Action {
         int wanted = Math.max(1, Math.min(limit, GREATEST_LIMIT));
         // As the module: the console belongs to no agency.
         List<Queued> line = Caller.module("exchange").call(() -> work.read(() -> queue.line(wanted)));
+        Set<String> held = Caller.module("exchange")
+                .call(() -> work.read(
+                        () -> holds.all().stream().map(HoldStore.Hold::subject).collect(Collectors.toSet())));
         if (json) {
-            session.getConsole().println(OutboxLines.json(line));
+            session.getConsole().println(OutboxLines.json(line, held));
         } else if (line.isEmpty()) {
             session.getConsole().println("No message waits.");
         } else {
             session.getConsole().println(OutboxLines.head());
-            line.forEach(queued -> session.getConsole().println(OutboxLines.line(queued)));
+            line.forEach(queued -> session.getConsole().println(OutboxLines.line(queued, held)));
         }
         return null;
     }

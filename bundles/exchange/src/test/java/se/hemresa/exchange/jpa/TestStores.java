@@ -16,6 +16,7 @@ public record TestStores(
         CaseScope scope,
         JpaMessageStore messages,
         JpaQueueStore queue,
+        JpaHoldStore holds,
         JpaProofStore proofs,
         JpaPartnerStore partners,
         JpaOwnKeyStore keys) {
@@ -45,6 +46,7 @@ public record TestStores(
                 scope,
                 new JpaMessageStore(null, entities, vault),
                 new JpaQueueStore(null, entities),
+                new JpaHoldStore(null, entities),
                 new JpaProofStore(null, entities, vault, scope),
                 new JpaPartnerStore(null, entities),
                 new JpaOwnKeyStore(null, entities));

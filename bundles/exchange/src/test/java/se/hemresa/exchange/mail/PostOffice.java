@@ -52,6 +52,8 @@ public final class PostOffice {
     public final MailDesk postbox;
     public final MailQueue outbox;
     public final HttpCourier courier;
+    public final HoldDesk holding;
+    public final OutboxCheck check;
 
     private PostOffice(UnitOfWork work, TestStores stores, Vault vault, MovableClock clock) {
         this.work = work;
@@ -66,6 +68,9 @@ public final class PostOffice {
         Claims claims = new Claims(stores.queue(), stores.partners(), policy, endings, clock);
         Setbacks setbacks = new Setbacks(stores.queue(), stores.partners(), endings, clock, new Backoff(() -> 0.0));
         this.outbox = new MailQueue(work, stores.partners(), claims, endings, setbacks, bell);
+        this.holding =
+                new HoldDesk(stores.messages(), stores.queue(), stores.holds(), stores.partners(), events, clock);
+        this.check = new OutboxCheck(work, stores.partners(), stores.holds());
         this.courier = new HttpCourier(
                 work, stores.messages(), stores.partners(), policy, keys, new HttpPost(clock, Duration.ofSeconds(2)));
     }

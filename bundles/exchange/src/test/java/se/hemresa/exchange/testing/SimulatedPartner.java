@@ -65,6 +65,7 @@ public final class SimulatedPartner extends ExternalResource {
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<UUID> stored = new CopyOnWriteArrayList<>();
     private final List<String> contents = new CopyOnWriteArrayList<>();
+    private final List<String> traceparents = new CopyOnWriteArrayList<>();
     private final List<String> codes = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private Supplier<ECKey> ours;
@@ -133,6 +134,11 @@ public final class SimulatedPartner extends ExternalResource {
         return new Partner.Details(recipient, endpoint, new JWKSet(List.of(signing, encryption)).toString(), takesAway);
     }
 
+    /** The header {@code traceparent} of every request; empty where there was none. */
+    public List<String> traceparents() {
+        return traceparents;
+    }
+
     /** The next requests go wrong in these ways; those after them do not. */
     public void fail(Fault... next) {
         faults.addAll(List.of(next));
@@ -191,6 +197,8 @@ public final class SimulatedPartner extends ExternalResource {
 
     private void handle(HttpExchange request) throws IOException {
         Fault fault = faults.isEmpty() ? Fault.NONE : faults.poll();
+        String parent = request.getRequestHeaders().getFirst("traceparent");
+        traceparents.add(parent == null ? "" : parent);
         try (request) {
             switch (fault) {
                 case UNAVAILABLE -> {
