@@ -14,6 +14,11 @@ import se.hemresa.api.journal.Subscriptions;
 /** What the doctor found, in the order in which it looked, and the verdict. */
 final class Diagnosis {
 
+    private static final String NEXT = " Next: ";
+    private static final long MEGABYTE = 1 << 20;
+    /** A day of logs, and the time in which somebody comes. */
+    private static final long ENOUGH = 1024 * MEGABYTE;
+
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param mode the value of {@code hemresa.mode}; absent is production */
@@ -48,17 +53,33 @@ final class Diagnosis {
         } else if (checks.get().isEmpty()) {
             findings.add(Finding.bad("health", "There are no health checks", "hemresa:modules"));
         }
-        checks.stream().flatMap(List::stream).forEach(check -> {
-            String subject = "health " + check.name();
-            String text = check.text().isEmpty() ? check.status().toString() : check.text();
-            findings.add(
-                    check.status() == Result.Status.OK
-                            ? Finding.good(subject, text)
-                            : Finding.bad(
-                                    subject,
-                                    check.status() + ": " + text,
-                                    ("log:display -n 20 " + check.owner()).strip()));
-        });
+        checks.stream().flatMap(List::stream).map(Diagnosis::finding).forEach(findings::add);
+    }
+
+    /** A check may end its text with what to type next; for one that does not, it stands in the log of its bundle. */
+    private static Finding finding(CheckedHealth check) {
+        String subject = "health " + check.name();
+        String text = check.text().isEmpty() ? check.status().toString() : check.text();
+        if (check.status() == Result.Status.OK) {
+            return Finding.good(subject, text);
+        }
+        int next = text.lastIndexOf(NEXT);
+        return next < 0
+                ? Finding.bad(subject, check.status() + ": " + text, ("log:display -n 20 " + check.owner()).strip())
+                : Finding.bad(
+                        subject, check.status() + ": " + text.substring(0, next), text.substring(next + NEXT.length()));
+    }
+
+    /**
+     * @param folder where everything is written
+     * @param usable how much room is left there [bytes]
+     */
+    void disk(String folder, long usable) {
+        String text = usable / MEGABYTE + " MB free";
+        findings.add(
+                usable >= ENOUGH
+                        ? Finding.good("disk", text)
+                        : Finding.bad("disk", text + ": make room before it is full", "shell:exec du -xsh " + folder));
     }
 
     /** @param parked the parked events; empty if the journal is away */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.shell;
 
+import java.io.File;
 import java.util.Optional;
 
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
@@ -19,7 +20,7 @@ import se.hemresa.api.journal.Subscriptions;
         scope = "hemresa",
         name = "doctor",
         description =
-                "Looks at mode, modules, health checks and parked events; tells for each problem the next command to type, and"
+                "Looks at mode, disk, modules, health checks and parked events; tells for each problem the next command to type, and"
                         + " fails if there is any",
         detailedDescription = "Examples\n  hemresa:doctor\n  hemresa:doctor --json")
 public final class DoctorCommand implements Action {
@@ -50,6 +51,7 @@ public final class DoctorCommand implements Action {
     private Diagnosis examine() {
         Diagnosis diagnosis = new Diagnosis();
         diagnosis.mode(property("hemresa.mode"), property("hemresa.data"));
+        property("hemresa.data").ifPresent(data -> diagnosis.disk(data, new File(data).getUsableSpace()));
         diagnosis.modules(InstalledModule.all(context));
         diagnosis.health(Optional.ofNullable(executor).map(CheckedHealth::all));
         diagnosis.parked(Optional.ofNullable(subscriptions).map(Subscriptions::parked));

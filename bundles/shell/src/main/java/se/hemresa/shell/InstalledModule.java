@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -29,14 +30,19 @@ record InstalledModule(String name, long bundleId, String version, String state)
 
     static List<InstalledModule> all(BundleContext context) {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getHeaders().get("Hemresa-Module") != null)
+                .filter(bundle -> nameOf(bundle).isPresent())
                 .map(bundle -> new InstalledModule(
-                        bundle.getHeaders().get("Hemresa-Module"),
+                        nameOf(bundle).orElseThrow(),
                         bundle.getBundleId(),
                         bundle.getVersion().toString(),
                         STATES.get(bundle.getState())))
                 .sorted(Comparator.comparing(InstalledModule::name))
                 .toList();
+    }
+
+    /** @return what a bundle calls itself; empty if it is no module */
+    static Optional<String> nameOf(Bundle bundle) {
+        return Optional.ofNullable(bundle.getHeaders().get("Hemresa-Module"));
     }
 
     boolean active() {

@@ -1,5 +1,5 @@
 /**
- * Commands of the scopes {@code hemresa} and {@code journal}. Every reference to a service is optional: Karaf offers the
+ * Commands of the scopes {@code hemresa}, {@code journal} and {@code module}. Every reference to a service is optional: Karaf offers the
  * commands of a bundle only when all references of all of them are met, and {@code hemresa:doctor} is needed most when
  * something is missing.
  *

@@ -62,6 +62,28 @@ public class DiagnosisTest {
     }
 
     @Test
+    public void sendsToWhatACheckItselfNames() {
+        wellExcept();
+        diagnosis.health(Optional.of(List.of(new CheckedHealth(
+                "Outbox", Result.Status.WARN, "Everything to IOM-FI is held. Next: outbox:retry IOM-FI", "x"))));
+
+        assertThat(diagnosis.text())
+                .contains("WARN: Everything to IOM-FI is held." + System.lineSeparator())
+                .endsWith("Begin with: outbox:retry IOM-FI");
+    }
+
+    @Test
+    public void warnsBeforeTheDiskIsFull() {
+        wellExcept();
+        diagnosis.disk("/data", 2L << 30);
+        assertThat(diagnosis.inOrder()).isTrue();
+
+        diagnosis.disk("/data", 1L << 29);
+
+        assertThat(diagnosis.text()).contains("512 MB free", "next: shell:exec du -xsh /data");
+    }
+
+    @Test
     public void aWarningIsAProblemToo() {
         diagnosis.health(Optional.of(List.of(new CheckedHealth("clock", Result.Status.WARN, "Drifts", "x"))));
 
