@@ -23,6 +23,7 @@ import se.hemresa.api.cases.CaseDirectory.Standing;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.api.work.UnitOfWork;
 
 /**
@@ -154,5 +155,10 @@ public final class EmergencyDesk {
      * @param opening the opening
      * @param text why, in words; empty if the case has been disposed of
      */
-    public record Told(Opening opening, Optional<String> text) {}
+    public record Told(Opening opening, Optional<String> text) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 }

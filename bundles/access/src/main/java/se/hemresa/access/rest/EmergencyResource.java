@@ -16,6 +16,7 @@ import javax.ws.rs.core.Response.Status;
 
 import se.hemresa.access.openings.BreakGlassReason;
 import se.hemresa.access.openings.EmergencyDesk;
+import se.hemresa.api.id.Opaque;
 
 /** {@code /emergency-access}: opening a case without being in it. The reference stands in the body, never in an address. */
 @Path("emergency-access")
@@ -54,5 +55,10 @@ public final class EmergencyResource {
      * @param reason why, a code
      * @param text why, in words
      */
-    record Emergency(String reference, BreakGlassReason reason, String text) {}
+    record Emergency(String reference, BreakGlassReason reason, String text) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 }

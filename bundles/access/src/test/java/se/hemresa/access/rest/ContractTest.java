@@ -1,90 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.access.rest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import javax.ws.rs.HttpMethod;
-import javax.ws.rs.Path;
-
-import org.junit.Before;
-import org.junit.Rule;
+import org.junit.ClassRule;
 import org.junit.Test;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.networknt.schema.JsonNodePath;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.PathType;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 
 import se.hemresa.access.openings.BreakGlassReason;
 import se.hemresa.access.openings.EmergencyPlatform;
 import se.hemresa.access.openings.Opening;
 import se.hemresa.access.openings.OpeningReason;
+import se.hemresa.api.testing.ModuleContract;
 import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.hemresa.api.testing.Contract.names;
+import static se.hemresa.api.testing.Contract.property;
+import static se.hemresa.api.testing.Contract.schema;
+import static se.hemresa.api.testing.Contract.texts;
 
 /** The contract says what the resources do, and nothing else. */
-public class ContractTest {
+public class ContractTest extends ModuleContract {
 
-    @Rule
-    public final TestDatabase database = TestDatabase.derby();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
 
-    private JsonNode contract;
-    private EmergencyPlatform platform;
-
-    @Before
-    public void open() throws IOException {
-        try (InputStream in = getClass().getClassLoader().getResourceAsStream("openapi/contract.yaml")) {
-            contract = new YAMLMapper().readTree(in);
-        }
-        platform = new EmergencyPlatform(database);
-    }
-
-    @Test
-    public void servesWhatTheContractSaysAndNothingElse() {
-        Set<String> promised = new TreeSet<>();
-        JsonNode paths = contract.path("paths");
-        paths.fieldNames()
-                .forEachRemaining(path -> paths.path(path)
-                        .fieldNames()
-                        .forEachRemaining(method -> promised.add(method.toUpperCase(Locale.ROOT) + " " + path)));
-        Set<String> served = Stream.of(EmergencyResource.class, OpeningResource.class, RulesResource.class)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .flatMap(ContractTest::served)
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(served).isEqualTo(promised);
-    }
-
-    private static Stream<String> served(Method method) {
-        Path own = method.getAnnotation(Path.class);
-        String path = "/" + method.getDeclaringClass().getAnnotation(Path.class).value()
-                + (own == null ? "" : "/" + own.value());
-        return Arrays.stream(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-                .map(type -> type.getAnnotation(HttpMethod.class).value() + " " + path);
+    public ContractTest() {
+        super(new AccessRest(null, null, null));
     }
 
     @Test
     public void answersAsItPromises() {
+        EmergencyPlatform platform = new EmergencyPlatform(DATABASE);
         platform.platform.one.protection = "FICTITIOUS_IDENTITY";
         EmergencyResource emergencies = new EmergencyResource(platform.emergencies);
         Opening opening = platform.open(EmergencyPlatform.DUTY);
@@ -102,6 +51,7 @@ public class ContractTest {
 
     @Test
     public void showsTheRulesToWhoRunsThePlatformAndToNobodyElse() {
+        EmergencyPlatform platform = new EmergencyPlatform(DATABASE);
         RulesResource rules = new RulesResource(platform.platform.book());
 
         Map<String, Object> answer = platform.platform.as("PLATFORM_ADMIN").call(rules::rules);
@@ -115,56 +65,7 @@ public class ContractTest {
 
     @Test
     public void namesEveryReason() {
-        JsonNode schemas = contract.at("/components/schemas");
-
-        assertThat(texts(schemas.at("/BreakGlassReason/enum"))).isEqualTo(names(BreakGlassReason.values()));
-        assertThat(texts(schemas.at("/SectionOpening/properties/reason/enum")))
-                .isEqualTo(names(OpeningReason.values()));
-    }
-
-    @Test
-    public void givesExamplesThatSatisfyIt() {
-        contract.path("paths")
-                .forEach(path -> path.forEach(operation -> {
-                    example(operation.path("requestBody"));
-                    operation.path("responses").forEach(this::example);
-                }));
-    }
-
-    private void example(JsonNode holder) {
-        JsonNode content = holder.path("content").path("application/json");
-        if (content.has("example")) {
-            String schema = content.path("schema").path("$ref").asText().replaceFirst(".*/", "");
-            assertThat(faults(schema, content.path("example"))).as(schema).isEmpty();
-        }
-    }
-
-    private void agrees(String schema, Map<String, Object> answer) {
-        assertThat(faults(schema, new ObjectMapper().valueToTree(answer)))
-                .as(schema)
-                .isEmpty();
-    }
-
-    private List<String> faults(String schema, JsonNode body) {
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(contract)
-                .getSubSchema(new JsonNodePath(PathType.JSON_POINTER)
-                        .append("components")
-                        .append("schemas")
-                        .append(schema))
-                .validate(body)
-                .stream()
-                .map(ValidationMessage::toString)
-                .toList();
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(item -> texts.add(item.asText()));
-        return texts;
-    }
-
-    private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toList();
+        assertThat(texts(schema("BreakGlassReason").path("enum"))).isEqualTo(names(BreakGlassReason.values()));
+        assertThat(texts(property("SectionOpening", "reason").path("enum"))).isEqualTo(names(OpeningReason.values()));
     }
 }
