@@ -95,10 +95,20 @@ public final class Templates {
     }
 
     private static void migrate(String url, Path folder) {
+        created(url);
         DatabaseSettings settings = new DatabaseSettings(url, Optional.empty(), Optional.empty(), folder);
         try (JournalPlatform platform = new JournalPlatform(
                 open(settings), Clock.systemUTC(), true, folder.resolve("heads"), Optional::empty)) {
             platform.migrate("journal", "db/journal.xml", JournalPlatform.class.getClassLoader());
+        }
+    }
+
+    /** On a busy machine a new Derby takes longer to be made than a pool waits for a connection. */
+    private static void created(String url) {
+        try {
+            DriverManager.getConnection(url).close();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 }
