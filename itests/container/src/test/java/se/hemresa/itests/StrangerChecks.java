@@ -69,13 +69,13 @@ public abstract class StrangerChecks extends MatrixChecks {
         Reply ask(int number, String caseId);
     }
 
-    /** Every second one for a case that is there. */
+    /** Every second one for a case that is there; the next case after ten, so that each is asked for in every way. */
     private static List<Callable<String>> probes(int number, Probe probe) {
         List<Callable<String>> probes = new ArrayList<>();
         for (int count = 0; count < number; count++) {
             int one = count;
             String caseId = one % 2 == 0
-                    ? cases.get(one / 2 % cases.size()).caseId()
+                    ? cases.get(one / 10 % cases.size()).caseId()
                     : UUID.randomUUID().toString();
             probes.add(() -> face(probe.ask(one, caseId)));
         }
