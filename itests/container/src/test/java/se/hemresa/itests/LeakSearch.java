@@ -6,33 +6,39 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import se.hemresa.client.demo.SyntheticPerson;
 
-/** Looks through every byte that an instance has written, its simulated partners aside, for what no one may find there. */
+/** Looks through every byte that was written, by the simulated partners aside, for what no one may find there. */
 final class LeakSearch {
 
     private static final List<Charset> ENCODINGS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
 
-    /** The simulated partners keep here what they were told, in the clear, as a real partner may elsewhere. */
-    private static final String PARTNERS = "sandbox";
+    /** In folders so called the simulated partners keep what they were told, in the clear, as a real partner may elsewhere. */
+    private static final Pattern PARTNERS = Pattern.compile("sandbox|hemresa-partners-.*");
 
-    private final List<Path> folders;
+    private final List<Path> places;
 
-    LeakSearch(Path... folders) {
-        this.folders = List.of(folders);
+    /** @param places files, and folders with all that is below them */
+    LeakSearch(Path... places) {
+        this.places = List.of(places);
     }
 
     /** @return the family names, given names and birth dates of the demo's people */
@@ -54,13 +60,11 @@ final class LeakSearch {
     }
 
     /** @return where any of the words stands, in any encoding, as {@code word in file} */
-    List<String> findAny(List<String> words) {
+    List<String> findAny(Collection<String> words) {
         List<List<Needle>> needles = byFirstBytes(words);
-        List<String> found = new ArrayList<>();
-        for (Path file : files()) {
-            wordsIn(read(file), needles).forEach(word -> found.add(word + " in " + file));
-        }
-        return found;
+        return files().parallelStream()
+                .flatMap(file -> wordsIn(read(file), needles).stream().map(word -> word + " in " + file))
+                .toList();
     }
 
     /** A word as it would stand in a file. */
@@ -73,7 +77,7 @@ final class LeakSearch {
     }
 
     /** One pass a file, however many words: at each place only those that begin with its two bytes are compared. */
-    private static List<List<Needle>> byFirstBytes(List<String> words) {
+    private static List<List<Needle>> byFirstBytes(Collection<String> words) {
         List<List<Needle>> needles = new ArrayList<>(Collections.nCopies(1 << 16, List.of()));
         for (String word : words) {
             for (Charset encoding : ENCODINGS) {
@@ -103,30 +107,63 @@ final class LeakSearch {
         return (bytes[start] & 0xff) << 8 | bytes[start + 1] & 0xff;
     }
 
-    /** Puts words where the search must find them: in the middle of a file that is there already. */
-    void plant(String words) {
+    /**
+     * Puts words where the search must find them: into each of the folders, until this process ends.
+     *
+     * @return the files that they stand in
+     */
+    List<Path> plant(String words) {
+        return places.stream()
+                .filter(Files::isDirectory)
+                .map(folder -> planted(folder.resolve("planted.log"), words))
+                .toList();
+    }
+
+    private static Path planted(Path file, String words) {
         try {
-            Path file = files().stream()
-                    .filter(candidate -> candidate.toString().endsWith(".log"))
-                    .findFirst()
-                    .orElseThrow();
-            Files.writeString(file, "x" + words + "y", StandardOpenOption.APPEND);
+            Files.writeString(file, "x" + words + "y", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            file.toFile().deleteOnExit();
+            return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    /** @return how many files are looked through */
+    int size() {
+        return files().size();
+    }
+
     private List<Path> files() {
+        return places.stream().flatMap(place -> below(place).stream()).toList();
+    }
+
+    private static List<Path> below(Path place) {
         List<Path> files = new ArrayList<>();
-        for (Path folder : folders) {
-            try (Stream<Path> tree = Files.walk(folder)) {
-                tree.filter(file -> !file.startsWith(folder.resolve(PARTNERS)))
-                        .filter(Files::isRegularFile)
-                        .filter(Files::isReadable)
-                        .forEach(files::add);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+        try {
+            Files.walkFileTree(place, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean partners = !folder.equals(place)
+                            && PARTNERS.matcher(folder.getFileName().toString()).matches();
+                    return partners ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path gone, IOException why) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
         return files;
     }

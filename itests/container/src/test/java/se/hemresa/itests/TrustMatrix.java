@@ -82,28 +82,25 @@ final class TrustMatrix {
      */
     Result write(List<Known> cases, List<Entering> entering) {
         List<Callable<Cell>> questions = new ArrayList<>();
-        List<Entering> sound = entering.stream().filter(this::isSound).toList();
+        entering.forEach(this::requireSound);
         for (Known one : cases) {
             for (Party party : one.parties()) {
-                sound.forEach(what -> questions.add(() -> write(one, party, what)));
+                entering.forEach(what -> questions.add(() -> write(one, party, what)));
             }
         }
         return ask(questions);
     }
 
     /** A body that is refused for itself says nothing about the case: no case is asked for then, not even one that is not there. */
-    private boolean isSound(Entering entering) {
-        Actor coordinator = new Actor("SE-AB", "REGION_COORDINATOR", "coordinator");
-        String absent =
-                entering.write().path().replace("{caseId}", UUID.randomUUID().toString());
-        return voices.write(
-                                coordinator,
-                                entering.write().method(),
-                                absent,
-                                UUID.randomUUID().toString(),
-                                entering.body())
-                        .status()
-                == 404;
+    private void requireSound(Entering entering) {
+        Write write = entering.write();
+        voices.write(
+                        new Actor("SE-AB", "REGION_COORDINATOR", "coordinator"),
+                        write.method(),
+                        write.path().replace("{caseId}", UUID.randomUUID().toString()),
+                        UUID.randomUUID().toString(),
+                        entering.body())
+                .expect(404);
     }
 
     /**

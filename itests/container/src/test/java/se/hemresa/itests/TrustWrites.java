@@ -4,69 +4,71 @@ package se.hemresa.itests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import se.hemresa.itests.TrustMatrix.Entering;
 import se.hemresa.itests.trust.Contract;
 import se.hemresa.itests.trust.Contract.Write;
+import se.hemresa.itests.trust.Edits;
+import se.hemresa.itests.trust.Words;
 
-/** What can be entered about a case, with a word of its own in every free text. */
+import static se.hemresa.itests.trust.Edits.ABSENT;
+
+/** What can be entered about a case by whoever knows nothing but the case, with a word of its own in every free text. */
 final class TrustWrites {
 
-    /** The operations that enter something about a case, and the section that each of them enters it into. */
-    private static final Map<String, String> SECTIONS = Map.ofEntries(
-            Map.entry("POST /cases/{caseId}/consents", "consent"),
-            Map.entry("POST /cases/{caseId}/declaration", "consent"),
-            Map.entry("POST /cases/{caseId}/transfer-basis", "transfer-basis"),
-            Map.entry("POST /cases/{caseId}/information", "information"),
-            Map.entry("POST /cases/{caseId}/participants", "participants"),
-            Map.entry("POST /cases/{caseId}/decisions", "decisions"),
-            Map.entry("POST /cases/{caseId}/mapping", "mapping"),
-            Map.entry("POST /cases/{caseId}/relationships", "relations"),
-            Map.entry("POST /cases/{caseId}/health", "health"),
-            Map.entry("POST /cases/{caseId}/criminal-case", "criminal-case"),
-            Map.entry("POST /cases/{caseId}/documents", "documents"),
-            Map.entry("POST /cases/{caseId}/narrative", "narrative"),
-            Map.entry("POST /cases/{caseId}/risk-assessments", "risk"),
-            Map.entry("POST /cases/{caseId}/travel-documents", "travel-documents"),
-            Map.entry("POST /cases/{caseId}/travel-needs", "travel-needs"),
-            Map.entry("POST /cases/{caseId}/escorts", "escort"),
-            Map.entry("POST /cases/{caseId}/ledger", "ledger"),
-            Map.entry("POST /cases/{caseId}/follow-ups", "follow-up"),
-            Map.entry("POST /cases/{caseId}/handovers/preview", "handover"));
+    /** The section that each operation enters something into, and what must stand otherwise in the body made from the contract. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind("consents", "consent", Edits.of("recipient", ABSENT, "validTo", ABSENT)),
+            new Kind("declaration", "consent", Edits.none()),
+            new Kind("transfer-basis", "transfer-basis", Edits.none()),
+            new Kind("information", "information", Edits.of("notApplicableBecause", ABSENT)),
+            new Kind("participants", "participants", Edits.of("to", ABSENT)),
+            new Kind("decisions", "decisions", Edits.none()),
+            new Kind("mapping", "mapping", Edits.none()),
+            new Kind("relationships", "relations", Edits.none()),
+            new Kind("health", "health", Edits.none()),
+            new Kind("criminal-case", "criminal-case", Edits.none()),
+            new Kind("documents", "documents", Edits.none()),
+            new Kind("narrative", "narrative", Edits.none()),
+            new Kind(
+                    "risk-assessments",
+                    "risk",
+                    Edits.of(
+                            "template",
+                            "RA-SE",
+                            "answers.0.item",
+                            "RETALIATION-LIKELIHOOD",
+                            "answers.0.value",
+                            1,
+                            "overall",
+                            "HIGH")),
+            new Kind("travel-documents", "travel-documents", Edits.of("steps", ABSENT)),
+            new Kind("travel-needs", "travel-needs", Edits.none()),
+            new Kind("escorts", "escort", Edits.none()),
+            new Kind("ledger", "ledger", Edits.of("payee", ABSENT)),
+            new Kind("follow-ups", "follow-up", Edits.none()),
+            new Kind("handovers/preview", "handover", Edits.none()));
 
     private final List<Entering> entering = new ArrayList<>();
-    /** Whoever enters something does it on a thread of its own. */
-    private final Map<String, List<String>> words = new ConcurrentHashMap<>();
 
-    /** @param contract the published contract */
-    TrustWrites(JsonNode contract) {
-        Map<String, Write> writes = new Contract(contract, TrustWrites::word).writesAboutCases();
-        SECTIONS.forEach((operation, section) -> {
-            List<String> said = new ArrayList<>();
-            Contract listening = new Contract(contract, place -> {
-                said.add(word(place));
-                return word(place);
-            });
-            Write write = writes.get(operation);
-            entering.add(
-                    new Entering(write, section, "CREATE", listening.fill(write), () -> words.put(operation, said)));
+    /** An operation below a case. */
+    private record Kind(String name, String section, Edits edits) {}
+
+    /**
+     * @param contract the published contract
+     * @param words told what has been taken in
+     */
+    TrustWrites(Contract contract, Words words) {
+        Map<String, Write> writes = contract.writes();
+        KINDS.forEach(kind -> {
+            Write write = writes.get("POST /cases/{caseId}/" + kind.name());
+            Map<String, Object> body = kind.edits().in(contract.fill(write));
+            entering.add(new Entering(write, kind.section(), "CREATE", body, () -> words.note(body)));
         });
-    }
-
-    private static String word(String place) {
-        return "Kanarie" + Integer.toString(place.hashCode() & 0x7fffffff, 36) + "fink";
     }
 
     /** @return what is entered, an operation each */
     List<Entering> entering() {
         return entering;
-    }
-
-    /** @return the words that somebody has really stored */
-    List<String> stored() {
-        return words.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -38,7 +40,9 @@ public final class Contract {
             "check-papers",
             "2026-1",
             "0".repeat(64),
-            "A".repeat(43));
+            "A".repeat(43),
+            "SE-AB:social-services",
+            "ATV-2026-0001");
 
     private final JsonNode document;
     private final UnaryOperator<String> word;
@@ -67,21 +71,30 @@ public final class Contract {
         }
     }
 
-    /** @return the operations that enter something about a case and need to know nothing but the case, by method and path */
-    public Map<String, Write> writesAboutCases() {
+    /** @return the operations that take something in, by method and path */
+    public Map<String, Write> writes() {
         Map<String, Write> writes = new TreeMap<>();
-        document.path("paths").properties().forEach(path -> {
-            if (path.getKey().startsWith("/cases/{caseId}/") && path.getKey().indexOf('{', 9) < 0) {
-                WRITES.forEach(method -> {
+        document.path("paths")
+                .properties()
+                .forEach(path -> WRITES.forEach(method -> {
                     JsonNode operation = path.getValue().path(method);
                     if (!operation.isMissingNode()) {
                         Write write = new Write(method.toUpperCase(Locale.ROOT), path.getKey(), body(operation));
                         writes.put(write.toString(), write);
                     }
-                });
-            }
-        });
+                }));
         return writes;
+    }
+
+    /** @return the place of each free text that some operation takes in: its path and the names of the members down to it */
+    public Set<String> texts() {
+        Set<String> texts = new TreeSet<>();
+        Contract listening = new Contract(document, place -> {
+            texts.add(place);
+            return place;
+        });
+        listening.writes().values().forEach(listening::fill);
+        return texts;
     }
 
     private static JsonNode body(JsonNode operation) {
