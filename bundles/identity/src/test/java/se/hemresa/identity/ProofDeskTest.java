@@ -2,7 +2,6 @@
 package se.hemresa.identity;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
@@ -10,11 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.junit.After;
-import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
-import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
@@ -24,12 +20,11 @@ import se.hemresa.api.access.Identities.Verdict;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.identity.certificates.PublicKeyHash;
 import se.hemresa.identity.testing.Authority;
-import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A certificate, a token, both, or a session: whom each proves, and why it proves nobody. */
-public class ProofDeskTest {
+public class ProofDeskTest extends InTheHouse {
 
     @ClassRule
     public static final TemporaryFolder FOLDER = new TemporaryFolder();
@@ -42,31 +37,12 @@ public class ProofDeskTest {
     private static X509Certificate foreign;
     private static X509Certificate brief;
 
-    @Rule
-    public final TestDatabase database = TestDatabase.derby();
-
-    private House house;
-
     @BeforeClass
     public static void issue() throws IOException {
         Authority authority = new Authority(FOLDER.newFolder().toPath());
-        registered = certificate(authority.issue("ours", "-startdate", "2026/11/01 00:00:00", "-validity", "365"));
-        foreign = certificate(authority.issue("foreign", "-startdate", "2026/11/01 00:00:00", "-validity", "365"));
-        brief = certificate(authority.issue("brief", "-startdate", "2026/11/20 00:00:00", "-validity", "10"));
-    }
-
-    private static X509Certificate certificate(Path store) {
-        return Authority.certificate(store);
-    }
-
-    @Before
-    public void open() {
-        house = new House(database);
-    }
-
-    @After
-    public void close() {
-        house.close();
+        registered = authority.certificate("ours", "2026/11/01", 365);
+        foreign = authority.certificate("foreign", "2026/11/01", 365);
+        brief = authority.certificate("brief", "2026/11/20", 10);
     }
 
     @Test

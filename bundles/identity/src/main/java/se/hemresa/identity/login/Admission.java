@@ -73,10 +73,9 @@ public final class Admission {
 
     /** @param secret the secret of a session, which ends; one that is not there is no matter */
     void leave(String secret) {
-        Caller.module("identity").call(() -> {
-            work.run(() -> sessions.close(secret)
-                    .ifPresent(holder -> caller(holder).call(() -> journal.append(new SessionClosed(holder.role())))));
-            return null;
-        });
+        Caller.module("identity")
+                .run(() -> work.run(() -> sessions.close(secret)
+                        .ifPresent(holder ->
+                                caller(holder).call(() -> journal.append(new SessionClosed(holder.role()))))));
     }
 }

@@ -4,6 +4,8 @@ package se.hemresa.identity.login;
 import java.time.Instant;
 import java.util.Optional;
 
+import se.hemresa.api.id.Opaque;
+
 /**
  * A login that has begun in a browser.
  *
@@ -15,4 +17,9 @@ import java.util.Optional;
  * @param until when it is too late
  */
 record LoginAttempt(
-        String state, String nonce, String verifier, String callback, Optional<String> role, Instant until) {}
+        String state, String nonce, String verifier, String callback, Optional<String> role, Instant until) {
+    @Override
+    public String toString() {
+        return Opaque.of(this);
+    }
+}

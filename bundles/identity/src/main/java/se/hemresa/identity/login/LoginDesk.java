@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import se.hemresa.api.id.Opaque;
 import se.hemresa.identity.Unproven;
 
 /** How people log in and out with a browser. */
@@ -33,7 +34,12 @@ public final class LoginDesk {
      * @param location where the browser goes
      * @param cookie what it keeps until it comes back
      */
-    record Begun(URI location, String cookie) {}
+    record Begun(URI location, String cookie) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /**
      * What the browser came back with.
@@ -41,7 +47,12 @@ public final class LoginDesk {
      * @param state as it was sent
      * @param code for which the provider gives an ID token; empty if it refused
      */
-    record Return(Optional<String> state, Optional<String> code) {}
+    record Return(Optional<String> state, Optional<String> code) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /** @return whether anybody can log in at all */
     boolean isOpen() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.identity.rest;
 
+import se.hemresa.api.id.Opaque;
+
 /**
  * What is entered about a client certificate, as in the contract.
  *
@@ -8,4 +10,9 @@ package se.hemresa.identity.rest;
  * @param role the role in which it shall act
  * @param certificate the certificate in PEM
  */
-record CertificateBody(String agency, String role, String certificate) {}
+record CertificateBody(String agency, String role, String certificate) {
+    @Override
+    public String toString() {
+        return Opaque.of(this);
+    }
+}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.identity.rest;
 
+import se.hemresa.api.id.Opaque;
+
 /**
  * A person with whom a user declares a relation, as in the contract.
  *
@@ -8,9 +10,8 @@ package se.hemresa.identity.rest;
  */
 record TieBody(String identifier) {
 
-    /** Tells nobody who it is. */
     @Override
     public String toString() {
-        return "TieBody[]";
+        return Opaque.of(this);
     }
 }

@@ -82,10 +82,7 @@ public final class Sessions {
             throw new Unproven("session-idle");
         }
         if (!now.isBefore(session.seenAt().plus(NOTED))) {
-            Caller.module("identity").call(() -> {
-                work.run(() -> sessions.touch(hash, now));
-                return null;
-            });
+            Caller.module("identity").run(() -> work.run(() -> sessions.touch(hash, now)));
         }
         return session.holder();
     }

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import se.hemresa.api.http.BoundedBody;
+
 /** Asks the provider: within a time and a size, and never where a redirect points. One client of the JDK. Any thread. */
 public final class BoundedHttp {
 

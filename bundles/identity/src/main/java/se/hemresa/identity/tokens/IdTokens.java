@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import com.nimbusds.jwt.JWTClaimsSet;
 
 import se.hemresa.api.id.AgencyId;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.identity.Unproven;
 
 /** What the provider says of a person who has just logged in (OpenID Connect Core 1.0, section 3.1.3.7). */
@@ -40,10 +41,9 @@ public final class IdTokens {
      */
     public record Person(AgencyId agency, String user, List<String> roles, Map<String, Object> claims) {
 
-        /** Tells nobody who it is. */
         @Override
         public String toString() {
-            return "Person[" + agency + "]";
+            return Opaque.of(this, agency);
         }
     }
 

@@ -2,16 +2,12 @@
 package se.hemresa.identity.certificates;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.After;
-import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
-import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
@@ -23,15 +19,15 @@ import se.hemresa.api.error.Violation;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.identity.House;
 import se.hemresa.identity.IdentityError;
+import se.hemresa.identity.InTheHouse;
 import se.hemresa.identity.certificates.ClientCertificate.State;
 import se.hemresa.identity.testing.Authority;
-import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** No single administrator lets a system in; any of them shuts one out. */
-public class CertificateDeskTest {
+public class CertificateDeskTest extends InTheHouse {
 
     @ClassRule
     public static final TemporaryFolder FOLDER = new TemporaryFolder();
@@ -45,34 +41,14 @@ public class CertificateDeskTest {
     private static String ended;
     private static String issuer;
 
-    @Rule
-    public final TestDatabase database = TestDatabase.derby();
-
-    private House house;
-
     @BeforeClass
     public static void issue() throws IOException {
         Authority authority = new Authority(FOLDER.newFolder().toPath());
-        first = pem(authority.issue("first", "-startdate", "2026/11/01 00:00:00", "-validity", "365"));
-        second = pem(authority.issue("second", "-startdate", "2026/11/01 00:00:00", "-validity", "365"));
-        third = pem(authority.issue("third", "-startdate", "2026/11/01 00:00:00", "-validity", "365"));
-        ended = pem(authority.issue("ended", "-startdate", "2026/01/01 00:00:00", "-validity", "30"));
-        issuer =
-                pem(authority.issue("issuer", "-startdate", "2026/11/01 00:00:00", "-validity", "365", "-ext", "bc:c"));
-    }
-
-    private static String pem(Path store) {
-        return Authority.pem(Authority.certificate(store));
-    }
-
-    @Before
-    public void open() {
-        house = new House(database);
-    }
-
-    @After
-    public void close() {
-        house.close();
+        first = Authority.pem(authority.certificate("first", "2026/11/01", 365));
+        second = Authority.pem(authority.certificate("second", "2026/11/01", 365));
+        third = Authority.pem(authority.certificate("third", "2026/11/01", 365));
+        ended = Authority.pem(authority.certificate("ended", "2026/01/01", 30));
+        issuer = Authority.pem(authority.certificate("issuer", "2026/11/01", 365, "-ext", "bc:c"));
     }
 
     @Test
@@ -198,10 +174,7 @@ public class CertificateDeskTest {
     }
 
     private static void refused(ErrorCode code, Caller caller, Runnable attempt) {
-        assertThatThrownBy(() -> caller.call(() -> {
-                    attempt.run();
-                    return null;
-                }))
+        assertThatThrownBy(() -> caller.run(attempt))
                 .isInstanceOfSatisfying(
                         PlatformException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(code));

@@ -50,6 +50,20 @@ public final class Authority {
     }
 
     /**
+     * @param name the CN
+     * @param from the first day it is valid, as keytool writes it: {@code 2026/11/01}
+     * @param days how long
+     * @param options as in {@link #issue}
+     * @return a certificate for a new key
+     */
+    public X509Certificate certificate(String name, String from, int days, String... options) {
+        List<String> all =
+                new ArrayList<>(List.of("-startdate", from + " 00:00:00", "-validity", String.valueOf(days)));
+        all.addAll(List.of(options));
+        return certificate(issue(name, all.toArray(String[]::new)));
+    }
+
+    /**
      * Issues a certificate for a new key.
      *
      * @param name the name of its store, and the CN

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
 
 import se.hemresa.api.access.Caller;
@@ -17,33 +14,17 @@ import se.hemresa.api.access.Ties.Tie;
 import se.hemresa.api.error.PlatformError;
 import se.hemresa.api.error.PlatformException;
 import se.hemresa.api.id.AgencyId;
-import se.hemresa.identity.House;
 import se.hemresa.identity.IdentityError;
-import se.hemresa.journal.testing.TestDatabase;
+import se.hemresa.identity.InTheHouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What ties a user to persons is found again by whoever takes the blind index of the same thing, however it is written. */
-public class TieDeskTest {
+public class TieDeskTest extends InTheHouse {
 
     private static final AgencyId COUNTY = new AgencyId("SE-AB");
     private static final Caller ANNA = caller("anna");
-
-    @Rule
-    public final TestDatabase database = TestDatabase.derby();
-
-    private House house;
-
-    @Before
-    public void open() {
-        house = new House(database);
-    }
-
-    @After
-    public void close() {
-        house.close();
-    }
 
     private static Caller caller(String user) {
         return new Caller(COUNTY, "REGION_COORDINATOR", Optional.ofNullable(user), "CASE_HANDLING");
@@ -80,10 +61,9 @@ public class TieDeskTest {
 
     @Test
     public void aUserDeclaresARelationOnceAndForAll() {
-        ANNA.call(() -> {
+        ANNA.run(() -> {
             house.ties.declare("19121212-1212");
             house.ties.declare("191212121212");
-            return null;
         });
 
         assertThat(house.ties.of(ANNA)).containsExactly(tie(Ties.IDENTIFIER, "191212121212"));
@@ -102,10 +82,7 @@ public class TieDeskTest {
     }
 
     private void refused(se.hemresa.api.error.ErrorCode code, Caller caller, String identifier) {
-        assertThatThrownBy(() -> caller.call(() -> {
-                    house.ties.declare(identifier);
-                    return null;
-                }))
+        assertThatThrownBy(() -> caller.run(() -> house.ties.declare(identifier)))
                 .isInstanceOfSatisfying(
                         PlatformException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(code));
