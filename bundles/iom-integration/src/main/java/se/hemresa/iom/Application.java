@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import se.hemresa.api.exchange.Minimisation.Composition;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.iom.HandoverMembers.Member;
 
 /**
@@ -64,5 +65,10 @@ record Application(String content, List<String> fields) {
                     place.computeIfAbsent(steps[step], name -> new LinkedHashMap<String, Object>());
         }
         place.put(steps[steps.length - 1], value);
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import se.hemresa.api.id.Opaque;
+
 /**
  * IOM's business answer to a handover (domain.md §10.4). What a code does not bring is empty.
  *
@@ -74,5 +76,10 @@ public record HandoverAnswer(
                 other.declineCode,
                 other.declineText,
                 other.proposedOrg));
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this, ackId);
     }
 }

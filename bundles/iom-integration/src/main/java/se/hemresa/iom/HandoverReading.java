@@ -19,6 +19,7 @@ import se.hemresa.api.exchange.Letter;
 import se.hemresa.api.exchange.Minimisation.Note;
 import se.hemresa.api.exchange.Postbox;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.api.work.UnitOfWork;
 
 /**
@@ -56,7 +57,12 @@ public final class HandoverReading {
      * @param content the JSON, byte for byte as it will be, or was, signed
      * @param notes what was done with each field, in the order of the profile; empty for a partner
      */
-    public record Sheet(Handover handover, Letter.State state, String content, List<Note> notes) {}
+    public record Sheet(Handover handover, Letter.State state, String content, List<Note> notes) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 
     /**
      * @param caseId the case

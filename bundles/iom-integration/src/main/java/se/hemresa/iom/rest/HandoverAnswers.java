@@ -8,6 +8,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import se.hemresa.api.exchange.Minimisation;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.iom.Ack;
 import se.hemresa.iom.Handover;
 import se.hemresa.iom.HandoverDesk.Prepared;
@@ -85,6 +86,11 @@ final class HandoverAnswers {
                     sheet.content(),
                     sheet.notes().stream().map(HandoverNote::of).toList(),
                     HandoverAnswers.links(handover));
+        }
+
+        @Override
+        public String toString() {
+            return Opaque.of(this, id, caseId, messageId);
         }
     }
 

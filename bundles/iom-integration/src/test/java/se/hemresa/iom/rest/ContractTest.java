@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package se.hemresa.iom.rest;
 
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-import javax.ws.rs.HttpMethod;
-import javax.ws.rs.Path;
-
-import org.junit.Before;
-import org.junit.Rule;
+import org.junit.ClassRule;
 import org.junit.Test;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 import se.hemresa.api.access.View;
 import se.hemresa.api.exchange.MessageDelivered;
+import se.hemresa.api.testing.ModuleContract;
 import se.hemresa.iom.Ack;
 import se.hemresa.iom.Handover;
 import se.hemresa.iom.sections.HandoverSection;
@@ -35,54 +24,19 @@ import se.hemresa.iom.testing.Story;
 import se.hemresa.journal.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.hemresa.api.testing.Contract.names;
+import static se.hemresa.api.testing.Contract.property;
+import static se.hemresa.api.testing.Contract.schema;
+import static se.hemresa.api.testing.Contract.texts;
 
 /** The contract says what the resources do, and nothing else. */
-public class ContractTest {
+public class ContractTest extends ModuleContract {
 
-    @Rule
-    public final TestDatabase database = TestDatabase.derby();
+    @ClassRule
+    public static final TestDatabase DATABASE = TestDatabase.derby();
 
-    private JsonNode contract;
-
-    @Before
-    public void read() throws Exception {
-        try (InputStream in = getClass().getClassLoader().getResourceAsStream("openapi/contract.yaml")) {
-            contract = new YAMLMapper().readTree(in);
-        }
-    }
-
-    @Test
-    public void servesWhatTheContractSaysAndNothingElse() {
-        Set<String> promised = new TreeSet<>();
-        contract.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .fieldNames()
-                        .forEachRemaining(
-                                method -> promised.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-
-        assertThat(promised).isEqualTo(served());
-    }
-
-    private static Set<String> served() {
-        Set<String> served = new TreeSet<>();
-        Stream.of(HandoverResource.class, AckResource.class)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .forEach(method -> verbs(method).forEach(verb -> served.add(verb + " " + path(method))));
-        return served;
-    }
-
-    private static Stream<String> verbs(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-                .map(type -> type.getAnnotation(HttpMethod.class).value());
-    }
-
-    private static String path(Method method) {
-        String home = "/" + method.getDeclaringClass().getAnnotation(Path.class).value();
-        Path own = method.getAnnotation(Path.class);
-        return own == null ? home : home + "/" + own.value();
+    public ContractTest() {
+        super(new IomRest(null, null, null));
     }
 
     @Test
@@ -100,14 +54,8 @@ public class ContractTest {
                             .map(ContractTest::name)
                             .collect(Collectors.toSet()));
         }
-        assertThat(contract.at("/components/schemas/HandoverRow/properties/effect/enum"))
-                .extracting(JsonNode::asText)
-                .containsExactlyElementsOf(
-                        Stream.of(Handover.Effect.values()).map(Enum::name).toList());
-        assertThat(contract.at("/components/schemas/AcknowledgementState/enum"))
-                .extracting(JsonNode::asText)
-                .containsExactlyElementsOf(
-                        Stream.of(Ack.State.values()).map(Enum::name).toList());
+        assertThat(texts(property("HandoverRow", "effect").path("enum"))).isEqualTo(names(Handover.Effect.values()));
+        assertThat(texts(schema("AcknowledgementState").path("enum"))).isEqualTo(names(Ack.State.values()));
     }
 
     private static String name(RecordComponent component) {
@@ -118,7 +66,7 @@ public class ContractTest {
     /** Every kind of answer at once, so that every member of a row stands in one of them. */
     @Test
     public void namesEveryMemberOfTheSection() {
-        Story story = new Story(database);
+        Story story = new Story(DATABASE);
         Map<String, Object> everything = Map.of(
                 "iomCaseNo", "IOM-77",
                 "caseWorkerFunction", "IOM-FI:avrr-intake",
@@ -136,7 +84,7 @@ public class ContractTest {
 
         HandoverSection section = new HandoverSection(story.stores.handovers(), story.stores.acks(), story.postbox);
         Map<String, Object> content = Story.coordinator("anna")
-                .call(() -> database.unitOfWork().read(() -> section.read(story.caseId, View.WHOLE)))
+                .call(() -> DATABASE.unitOfWork().read(() -> section.read(story.caseId, View.WHOLE)))
                 .orElseThrow();
         Map<?, ?> row = (Map<?, ?>) ((List<?>) content.get("handovers")).get(0);
         Map<?, ?> ack = (Map<?, ?>) ((List<?>) row.get("acknowledgements")).get(0);
@@ -146,9 +94,9 @@ public class ContractTest {
         assertThat(properties("AcknowledgementRow")).isEqualTo(ack.keySet());
     }
 
-    private Set<String> properties(String schema) {
-        JsonNode properties = contract.at("/components/schemas/" + schema + "/properties");
-        Iterable<String> names = properties::fieldNames;
-        return StreamSupport.stream(names.spliterator(), false).collect(Collectors.toSet());
+    private static Set<String> properties(String schema) {
+        Set<String> names = new HashSet<>();
+        schema(schema).path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }
