@@ -74,8 +74,7 @@ public class VerifyCommandTest {
 
     @Test
     public void tellsThatTheJournalWasRewritten() {
-        journal.grow(7);
-        fetch();
+        fetchGrown(7);
         journal.rewrite(2);
         journal.grow(3);
 
@@ -86,8 +85,7 @@ public class VerifyCommandTest {
 
     @Test
     public void tellsThatTheServerShowsTwoJournalsOfOneSize() {
-        journal.grow(7);
-        fetch();
+        fetchGrown(7);
         journal.rewrite(2);
 
         assertThat(fetch()).isEqualTo(1);
@@ -97,8 +95,7 @@ public class VerifyCommandTest {
 
     @Test
     public void tellsThatTheJournalHasBecomeShorter() {
-        journal.grow(7);
-        fetch();
+        fetchGrown(7);
         journal.cut(5);
 
         assertThat(fetch()).isEqualTo(1);
@@ -107,8 +104,7 @@ public class VerifyCommandTest {
 
     @Test
     public void tellsThatTheServerSignsWithAnotherKey() {
-        journal.grow(7);
-        fetch();
+        fetchGrown(7);
         journal.changeKeys();
 
         assertThat(fetch()).isEqualTo(1);
@@ -117,11 +113,9 @@ public class VerifyCommandTest {
 
     @Test
     public void tellsWhichOwnEntryIsNotInTheJournal() throws IOException {
-        journal.grow(12);
-        fetch();
-        Path entries = folder.resolve("entries-12.jsonl");
+        fetchGrown(12);
         // "[9]" becomes "[8]"
-        Files.writeString(entries, Files.readString(entries).replace("Wzld", "Wzhd"));
+        change("entries-12.jsonl", "Wzld", "Wzhd");
 
         assertThat(offline()).isEqualTo(1);
         assertThat(told).contains("THE ENTRY AT POSITION 9 IS NOT IN THE JOURNAL");
@@ -129,10 +123,8 @@ public class VerifyCommandTest {
 
     @Test
     public void tellsThatACheckpointWasChanged() throws IOException {
-        journal.grow(12);
-        fetch();
-        Path checkpoint = folder.resolve("checkpoint-12");
-        Files.writeString(checkpoint, Files.readString(checkpoint).replace("\n12\n", "\n13\n"));
+        fetchGrown(12);
+        change("checkpoint-12", "\n12\n", "\n13\n");
 
         assertThat(offline()).isEqualTo(1);
         assertThat(told).contains("wrong");
@@ -140,10 +132,8 @@ public class VerifyCommandTest {
 
     @Test
     public void needsTheProofBetweenTwoCheckpoints() throws IOException {
-        journal.grow(7);
-        fetch();
-        journal.grow(7);
-        fetch();
+        fetchGrown(7);
+        fetchGrown(7);
         Files.delete(folder.resolve("consistency-7-14.json"));
 
         assertThat(offline()).isEqualTo(1);
@@ -156,6 +146,16 @@ public class VerifyCommandTest {
         Files.writeString(token, "guess");
         assertThat(fetch()).isEqualTo(1);
         assertThat(told).contains("HTTP 401");
+    }
+
+    private void fetchGrown(int entries) {
+        journal.grow(entries);
+        assertThat(fetch()).as(told).isZero();
+    }
+
+    private void change(String file, String part, String instead) throws IOException {
+        Path kept = folder.resolve(file);
+        Files.writeString(kept, Files.readString(kept).replace(part, instead));
     }
 
     private int fetch() {
