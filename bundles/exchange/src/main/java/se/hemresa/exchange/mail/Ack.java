@@ -10,6 +10,7 @@ import java.util.UUID;
 import se.hemresa.api.exchange.Acknowledgement;
 import se.hemresa.api.id.AgencyId;
 import se.hemresa.api.id.CaseId;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.exchange.Json;
 import se.hemresa.exchange.Tree;
 import se.hemresa.exchange.jose.Envelope;
@@ -73,5 +74,10 @@ public record Ack(
         Map<String, Object> details =
                 Tree.object(Json.read(Envelope.content(jws)).orElseThrow(), "details");
         return new Acknowledgement(ackId, sender, messageId, caseId, code, at, details, known);
+    }
+
+    @Override
+    public String toString() {
+        return Opaque.of(this, id, ackId, sender, messageId, caseId);
     }
 }

@@ -18,6 +18,7 @@ import se.hemresa.api.exchange.Courier;
 import se.hemresa.api.exchange.DeliveryFailed;
 import se.hemresa.api.exchange.Outbox.Parcel;
 import se.hemresa.api.exchange.Outbox.Receipt;
+import se.hemresa.api.id.Opaque;
 import se.hemresa.api.work.UnitOfWork;
 import se.hemresa.exchange.Json;
 import se.hemresa.exchange.Tree;
@@ -119,5 +120,10 @@ public final class HttpCourier implements Courier {
     }
 
     /** What is needed on the way. */
-    private record Satchel(String content, Partner partner, ECKey signing, List<ECKey> decrypting) {}
+    private record Satchel(String content, Partner partner, ECKey signing, List<ECKey> decrypting) {
+        @Override
+        public String toString() {
+            return Opaque.of(this);
+        }
+    }
 }

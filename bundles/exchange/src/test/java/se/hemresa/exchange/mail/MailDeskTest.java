@@ -152,10 +152,7 @@ public class MailDeskTest {
     }
 
     private static void refused(Caller caller, ErrorCode code, Runnable attempt) {
-        assertThatThrownBy(() -> caller.call(() -> {
-                    attempt.run();
-                    return null;
-                }))
+        assertThatThrownBy(() -> caller.run(attempt))
                 .isInstanceOfSatisfying(
                         PlatformException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(code));

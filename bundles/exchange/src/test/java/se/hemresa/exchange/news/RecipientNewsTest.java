@@ -190,9 +190,6 @@ public class RecipientNewsTest {
                 PostOffice.COORDINATOR,
                 Optional.of(caseId),
                 Map.of("event", event, "from", "ACCEPTED", "to", "RESTRICTED"));
-        Caller.module("exchange").call(() -> {
-            office.work.run(() -> news.tell(moved));
-            return null;
-        });
+        Caller.module("exchange").run(() -> office.work.run(() -> news.tell(moved)));
     }
 }

@@ -155,10 +155,7 @@ public class PartnerDeskTest {
     }
 
     private static void refused(ErrorCode code, Caller caller, Runnable attempt) {
-        assertThatThrownBy(() -> caller.call(() -> {
-                    attempt.run();
-                    return null;
-                }))
+        assertThatThrownBy(() -> caller.run(attempt))
                 .isInstanceOfSatisfying(
                         PlatformException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(code));
