@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import se.hemresa.api.exchange.DeliveryFailed;
+import se.hemresa.api.http.BoundedBody;
 
 /** Posts an envelope and gives what came back, within a time and a size. One client of the JDK; no redirects. */
 @Component(service = HttpPost.class)
