@@ -27,7 +27,7 @@ import se.hemresa.api.gateway.ModuleRegister;
         scope = "module",
         name = "remove",
         description = "Removes a module from the running server. What it stored stays, and is there when it comes back",
-        detailedDescription = "Examples\n  module:remove statistics\n  module:remove statistics --yes")
+        detailedDescription = "Examples\n  module:remove statistics\n  module:remove --yes statistics")
 public final class ModuleRemoveCommand implements Action {
 
     @Reference
@@ -48,7 +48,7 @@ public final class ModuleRemoveCommand implements Action {
         Bundle bundle = DomainModule.find(context, module);
         System.out.println(losses(module, paths(), guards(bundle)));
         if (!yes) {
-            throw new IllegalStateException("Nothing was changed. Next: module:remove " + module + " --yes");
+            throw new IllegalStateException("Nothing was changed. Next: module:remove --yes " + module);
         }
         String version = bundle.getVersion().toString();
         String location = bundle.getLocation();
@@ -61,7 +61,8 @@ public final class ModuleRemoveCommand implements Action {
     static String wayBack(String location) {
         int folder = location.lastIndexOf("/deploy/");
         return folder < 0
-                ? "To bring it back: bundle:install --start '" + location + "'"
+                ? "To bring it back: bundle:install --start '" + location
+                        + "'. The next feature:install or KAR brings back what a feature names."
                 : "It came from the folder deploy: take " + location.substring(folder + "/deploy/".length())
                         + " away there, or it comes back at the next start.";
     }

@@ -86,7 +86,7 @@ public class ModuleCommandsTest {
     @Test
     public void aRemovalSaysHowTheModuleComesBack() {
         assertThat(ModuleRemoveCommand.wayBack("mvn:se.hemresa/statistics/1.0.0"))
-                .isEqualTo("To bring it back: bundle:install --start 'mvn:se.hemresa/statistics/1.0.0'");
+                .startsWith("To bring it back: bundle:install --start 'mvn:se.hemresa/statistics/1.0.0'.");
         assertThat(ModuleRemoveCommand.wayBack("file:/srv/hemresa/deploy/reminders-1.0.0.jar"))
                 .contains("take reminders-1.0.0.jar away there");
     }
