@@ -97,6 +97,11 @@ public final class Distribution implements AutoCloseable {
         return run(command);
     }
 
+    /** @return what a line printed that is typed where the distribution lies, and its exit code */
+    Outcome typed(String line) {
+        return run(List.of("bash", "-c", "cd '" + HOME + "' && " + line));
+    }
+
     /** As {@link #hemresa}, in a network of its own with nothing in it but loopback, and an empty home. */
     Outcome hemresaWithoutNetwork(Path emptyHome, String arguments) {
         environment.put("HOME", emptyHome.toString());

@@ -65,7 +65,19 @@ public class WritingAModuleIT {
             await("the next version has changed its table, and the rows are still there")
                     .atMost(60, SECONDS)
                     .until(() -> kinds(county.get(reminders)).equals(List.of("CALL_BACK", "CALL_BACK")));
+
+            comesChangesAndGoes(new ComingModule(
+                    instance,
+                    withOneMoreChangeSet(module),
+                    () -> kinds(county.get(reminders)).size() == 2));
         }
+    }
+
+    private static void comesChangesAndGoes(ComingModule reminders) throws IOException {
+        reminders.isUpdatedInPlace();
+        reminders.givesWayToTheOldVersionWhenItDoesNotStart();
+        reminders.isRemovedOnlyWithAWord();
+        reminders.comesAsAKar();
     }
 
     private static void deployed(Distribution instance, Path module) throws IOException {
