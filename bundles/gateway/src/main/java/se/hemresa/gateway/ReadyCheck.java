@@ -2,7 +2,6 @@
 package se.hemresa.gateway;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -49,9 +48,7 @@ public final class ReadyCheck implements HealthCheck {
         if (!boot.isFinished()) {
             log.temporarilyUnavailable("The container is still starting");
         }
-        Set<String> served = now.modules().all().stream()
-                .map(generation -> generation.module())
-                .collect(Collectors.toSet());
+        Set<String> served = now.names();
         for (Bundle bundle : context.getBundles()) {
             String module = bundle.getHeaders().get("Hemresa-Module");
             boolean offers = bundle.getState() == Bundle.ACTIVE

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -122,7 +121,7 @@ public final class Serving implements ModuleWatch, ServedModules {
 
     @Override
     public Set<String> names() {
-        return modules.all().stream().map(generation -> generation.module()).collect(Collectors.toSet());
+        return modules.served();
     }
 
     Modules modules() {

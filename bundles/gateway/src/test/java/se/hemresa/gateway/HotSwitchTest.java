@@ -122,4 +122,14 @@ public class HotSwitchTest {
     private static int done(Map<Integer, AtomicInteger> statuses) {
         return statuses.values().stream().mapToInt(AtomicInteger::get).sum();
     }
+
+    @Test
+    public void servesAModuleOnlyWhenItsRestDoorIsOpenWhateverElseOpenedFirst() {
+        SampleModule module = new SampleModule(gateway.platform, "1");
+        gateway.openSoap(module);
+        assertThat(gateway.modules.served()).isEmpty();
+
+        gateway.openRest(module);
+        assertThat(gateway.modules.served()).containsExactly("sample");
+    }
 }

@@ -42,7 +42,7 @@ final class TrustWrites {
                             1,
                             "overall",
                             "HIGH")),
-            new Kind("travel-documents", "travel-documents", Edits.of("steps", ABSENT)),
+            new Kind("travel-documents", "travel-documents", Edits.none()),
             new Kind("travel-needs", "travel-needs", Edits.none()),
             new Kind("escorts", "escort", Edits.none()),
             new Kind("ledger", "ledger", Edits.of("payee", ABSENT)),

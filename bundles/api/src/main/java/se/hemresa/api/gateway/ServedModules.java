@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface ServedModules {
 
     /**
-     * @return the names of the modules of which a door is open. The doors of a bundle that stops are closed before it has
+     * @return the names of the modules whose REST door is open. The doors of a bundle that stops are closed before it has
      *     stopped; those of its next version are open once all of its components can be used
      */
     Set<String> names();

@@ -68,6 +68,15 @@ public abstract class ModuleContract {
         });
     }
 
+    /** YAML takes a bare {@code on} or {@code yes} for a truth value, and then a body lacks a member that has no name. */
+    @Test
+    public void demandsOnlyMembersThatHaveAName() {
+        assertThat(Contract.document().findValues("required").stream()
+                        .filter(JsonNode::isArray)
+                        .flatMap(Contract::stream))
+                .allMatch(JsonNode::isTextual);
+    }
+
     private static void satisfied(JsonNode content) {
         String schema = Contract.named(content);
         assertThat(Contract.faults(schema, content.path("example"))).as(schema).isEmpty();

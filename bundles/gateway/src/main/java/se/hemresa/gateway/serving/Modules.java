@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
 
@@ -133,6 +135,14 @@ public final class Modules {
     /** @return every open door */
     public synchronized List<Generation> all() {
         return List.copyOf(generations);
+    }
+
+    /** @return the modules whose REST door is open; one that speaks SOAP too may open that door first, and is not there yet */
+    public synchronized Set<String> served() {
+        return generations.stream()
+                .filter(generation -> generation.door() instanceof RestDoor)
+                .map(Generation::module)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void missing(PathTemplate path, Absence absence) {
