@@ -66,6 +66,7 @@ public class SecondWallTest {
             entry("exchange_partner", OF_NO_CASE),
             entry("exchange_rest", OF_NO_CASE),
             entry("exchange_own_key", OF_NO_CASE),
+            entry("exchange_hold", "ids of messages and partners that an administrator holds, and who does"),
             entry("aftercare_grant_ceiling", "reference values"));
 
     @Rule
