@@ -105,11 +105,8 @@ public class SecondWallTest {
         for (Map.Entry<String, String> table : guarded.entrySet()) {
             fill(table.getKey(), table.getValue());
         }
-        OWNER.call(() -> {
-            database.unitOfWork()
-                    .run(() -> database.scope().open(CASE, OWNER.agency(), Optional.empty(), Optional.empty()));
-            return null;
-        });
+        OWNER.run(() -> database.unitOfWork()
+                .run(() -> database.scope().open(CASE, OWNER.agency(), Optional.empty(), Optional.empty())));
 
         assertThat(counts(STRANGER, guarded))
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
