@@ -72,6 +72,7 @@ public abstract class ContainerTest {
                 vmOption("-Djdk.httpclient.keepalive.timeout=5"),
                 vmOption("-Dhemresa.mode=development"),
                 vmOption("-Dhemresa.data=" + data),
+                vmOption("-Dhemresa.updates=" + Updates.TIMES),
                 vmOption("-Dhemresa.test.base=http://127.0.0.1:" + http),
                 vmOption("-Dhemresa.sandbox.platform=http://127.0.0.1:" + http),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", http),

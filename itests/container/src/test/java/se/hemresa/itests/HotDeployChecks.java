@@ -33,12 +33,12 @@ public abstract class HotDeployChecks extends DoorChecks {
     private static boolean warm;
 
     @Test
-    public void tenUpdatesOfCaseCoreUnderTraffic() throws BundleException {
+    public void updatesOfCaseCoreUnderTraffic() throws BundleException {
         updateUnderTraffic("se.hemresa.cases");
     }
 
     @Test
-    public void tenUpdatesOfStatisticsUnderTraffic() throws BundleException {
+    public void updatesOfStatisticsUnderTraffic() throws BundleException {
         updateUnderTraffic("se.hemresa.statistics");
     }
 

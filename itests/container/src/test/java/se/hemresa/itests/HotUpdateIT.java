@@ -45,7 +45,7 @@ public class HotUpdateIT extends JourneyTest {
     }
 
     @Test
-    public void tenUpdatesOfRiskAssessment() throws BundleException {
+    public void updatesOfRiskAssessment() throws BundleException {
         Mix mix = mix(assessed());
         for (int written = 0; written < SPREAD; written++) {
             String path = assessed();
@@ -60,7 +60,7 @@ public class HotUpdateIT extends JourneyTest {
     }
 
     @Test
-    public void tenUpdatesOfTravelBooking() throws BundleException {
+    public void updatesOfTravelBooking() throws BundleException {
         String read = planned();
         String written = planned();
         Mix mix = mix(read)
@@ -73,7 +73,7 @@ public class HotUpdateIT extends JourneyTest {
     }
 
     @Test
-    public void tenUpdatesOfAftercare() throws BundleException {
+    public void updatesOfAftercare() throws BundleException {
         String read = planned();
         String written = planned();
         Mix mix = mix(read)
@@ -85,7 +85,7 @@ public class HotUpdateIT extends JourneyTest {
     }
 
     @Test
-    public void tenUpdatesOfIomIntegrationLoseAndDoubleNoHandover() throws BundleException {
+    public void updatesOfIomIntegrationLoseAndDoubleNoHandover() throws BundleException {
         Mix mix = mix(path(readyToApply(EU_ADULT)));
         for (int written = 0; written < SPREAD; written++) {
             String path = path(readyToApply(EU_ADULT));
@@ -100,7 +100,7 @@ public class HotUpdateIT extends JourneyTest {
     }
 
     @Test
-    public void tenUpdatesOfTheExchangeLoseAndDoubleNoHandover() throws BundleException {
+    public void updatesOfTheExchangeLoseAndDoubleNoHandover() throws BundleException {
         String read = path(readyToApply(EU_ADULT));
         Mix mix = mix(read)
                 .read(EU_ADULT.coordinator(), "/partners/own-keys")
