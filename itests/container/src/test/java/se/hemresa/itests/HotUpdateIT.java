@@ -10,7 +10,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.FixMethodOrder;
 import org.junit.Test;
+import org.junit.runners.MethodSorters;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.osgi.framework.Bundle;
@@ -27,7 +29,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 
-/** The modules of the journey are updated while people use them and handovers are on their way. */
+/**
+ * The modules of the journey are updated while people use them and handovers are on their way. By their names the first test is
+ * the one that walks a whole journey, for a server that has just started takes seconds for what later takes a moment.
+ */
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
 public class HotUpdateIT extends JourneyTest {
 
     private static final int A_SECOND = 100;
